@@ -1,0 +1,33 @@
+package io.pgtracker.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All datasets, in the order they are collected. */
+public final class Catalog {
+  private final Map<String, Dataset> byName;
+
+  Catalog(List<Dataset> datasets) {
+    Map<String, Dataset> named = new LinkedHashMap<>();
+    datasets.forEach(dataset -> named.put(dataset.name(), dataset));
+    this.byName = Collections.unmodifiableMap(named);
+  }
+
+  /** The built-in datasets, as the resources of this package describe them. */
+  public static Catalog builtIn() {
+    return new Catalog(CatalogResources.readAll());
+  }
+
+  /** All datasets in the order they are collected. */
+  public List<Dataset> datasets() {
+    return List.copyOf(byName.values());
+  }
+
+  /** A dataset by name. */
+  public Optional<Dataset> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+}

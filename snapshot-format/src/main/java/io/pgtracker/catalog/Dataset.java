@@ -1,0 +1,69 @@
+package io.pgtracker.catalog;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of observation; an entry of the catalog.
+ *
+ * @param name that of its view, and of its table in the store
+ * @param kind what its rows mean over time
+ * @param scope where it is read
+ * @param interval default interval on the wall-clock grid
+ * @param extension extension whose version chooses the SQL; null: the server's major version does
+ * @param columns classes of the columns, under their newest names
+ * @param renamed newest name by older name
+ * @param absent values of columns that older versions lack or that can be null though they are
+ *     keys ({@code toplevel} → {@code t})
+ * @param reset how a restart of counters shows
+ * @param sql SQL by minimum version; {@code ${schema}} stands for the extension's quoted schema
+ * @param evidenceSql SQL by minimum version of one row of evidence, read before and after the
+ *     frame; empty where none is needed
+ */
+public record Dataset(
+    String name,
+    DatasetKind kind,
+    DatasetScope scope,
+    Duration interval,
+    @Nullable String extension,
+    Map<String, ColumnClass> columns,
+    Map<String, String> renamed,
+    Map<String, String> absent,
+    ResetRule reset,
+    VersionedSql sql,
+    VersionedSql evidenceSql) {
+
+  public Dataset {
+    renamed = Map.copyOf(renamed);
+    absent = Map.copyOf(absent);
+  }
+
+  /** Newest name of a column. */
+  public String newestName(String column) {
+    return renamed.getOrDefault(column, column);
+  }
+
+  /** Class of a column by its newest name; empty for one the catalog does not know. */
+  public Optional<ColumnClass> classOf(String column) {
+    return Optional.ofNullable(columns.get(column));
+  }
+
+  /** Newest names of the columns of a class, in the catalog's order. */
+  public List<String> columnsOf(ColumnClass columnClass) {
+    return columns.entrySet().stream()
+        .filter(entry -> entry.getValue() == columnClass)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Newest names of all counters, in the catalog's order. */
+  public List<String> counters() {
+    return columns.entrySet().stream()
+        .filter(entry -> entry.getValue().isCounter())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

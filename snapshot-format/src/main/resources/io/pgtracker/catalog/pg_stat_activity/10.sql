@@ -1,0 +1,3 @@
+select *
+from pg_catalog.pg_stat_activity
+where pid <> pg_catalog.pg_backend_pid()

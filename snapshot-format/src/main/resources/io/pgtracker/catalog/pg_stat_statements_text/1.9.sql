@@ -1,0 +1,3 @@
+select userid, dbid, toplevel, queryid, query
+from ${schema}.pg_stat_statements(true)
+where queryid is not null

@@ -1,0 +1,13 @@
+select pg_catalog.version() as version,
+       pg_catalog.current_setting('server_version_num')::int as server_version_num,
+       s.system_identifier,
+       pg_catalog.pg_postmaster_start_time() as started_at,
+       pg_catalog.pg_conf_load_time() as config_loaded_at,
+       pg_catalog.pg_is_in_recovery() as in_recovery,
+       c.timeline_id,
+       case when pg_catalog.pg_is_in_recovery() then pg_catalog.pg_last_wal_replay_lsn()
+            else pg_catalog.pg_current_wal_lsn() end as current_wal_lsn,
+       c.next_xid,
+       c.next_multixact_id as next_multixact,
+       (select pg_catalog.count(*) from pg_catalog.pg_database) as database_count
+from pg_catalog.pg_control_system() s, pg_catalog.pg_control_checkpoint() c
