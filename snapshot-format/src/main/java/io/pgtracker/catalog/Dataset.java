@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param extension extension whose version chooses the SQL; null: the server's major version does
  * @param columns classes of the columns, under their newest names
  * @param renamed newest name by older name
- * @param absent values of columns that older versions lack or that can be null though they are
- *     keys ({@code toplevel} → {@code t})
+ * @param absent values of columns that older versions lack or that can be null though they are keys
+ *     ({@code toplevel} → {@code t})
  * @param reset how a restart of counters shows
  * @param sql SQL by minimum version; {@code ${schema}} stands for the extension's quoted schema
  * @param evidenceSql SQL by minimum version of one row of evidence, read before and after the

@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param error set when the frame failed; rows of earlier parts are then void
  */
 public record FrameEnd(
-    long rows, long hiddenRows, long durationMicros, boolean complete, @Nullable FrameError error) {}
+    long rows,
+    long hiddenRows,
+    long durationMicros,
+    boolean complete,
+    @Nullable FrameError error) {}

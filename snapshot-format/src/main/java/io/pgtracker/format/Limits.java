@@ -1,8 +1,8 @@
 package io.pgtracker.format;
 
 /**
- * Bounds on what a reader accepts; object content comes from another party. {@link
- * SnapshotWriter} keeps to them.
+ * Bounds on what a reader accepts; object content comes from another party. {@link SnapshotWriter}
+ * keeps to them.
  *
  * @param lineBytes longest line, uncompressed
  * @param objectBytes largest object, uncompressed

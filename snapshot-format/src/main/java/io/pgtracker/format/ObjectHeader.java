@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * First line of an object: who wrote it, about which instance.
  *
- * @param formatVersion version of the object format, {@link FormatVersion#CURRENT} when written here
+ * @param formatVersion version of the object format, {@link FormatVersion#CURRENT} when written
+ *     here
  * @param objectId id of the object, the same as in its key
  * @param instance name of the monitored server, the same as in its key
  * @param labels free labels of the instance, at most 64

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param versionNum {@code server_version_num}
  * @param systemIdentifier of pg_control_system()
  * @param startedAt pg_postmaster_start_time(); a backend crash does not move it
- * @param checkpointerStartedAt backend_start of the checkpointer; any restart and any crash moves it
+ * @param checkpointerStartedAt backend_start of the checkpointer; any restart and any crash moves
+ *     it
  * @param bgwriterReset stats_reset of pg_stat_bgwriter; a crash moves it, a clean restart does not
  * @param archiverReset stats_reset of pg_stat_archiver
  * @param walReset stats_reset of pg_stat_wal, 14 and newer

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place for objects: a folder or a bucket with a prefix. Keys are relative to it and use '/'.
- * Implementations are safe for use by several threads.
+ * A place for objects: a folder or a bucket with a prefix. Keys are relative to it and use '/'; one
+ * with an empty segment, '.', '..', a backslash or a control character is refused. Implementations
+ * are safe for use by several threads.
  */
 public interface ObjectStore extends AutoCloseable {
 
@@ -21,6 +22,7 @@ public interface ObjectStore extends AutoCloseable {
    * Reads a whole object.
    *
    * @param maxBytes refuses larger objects without reading them
+   * @throws ObjectTooLargeException when it is larger
    * @throws ObjectNotFoundException when there is none with this key
    */
   StoredObject get(String key, long maxBytes) throws ObjectStoreException;

@@ -1,0 +1,22 @@
+package io.pgtracker.objects;
+
+/** Opens object stores by location. */
+public final class ObjectStores {
+  private ObjectStores() {}
+
+  /**
+   * Opens a store; nothing is read or written yet.
+   *
+   * @param location {@code file:///folder}, {@code file:folder} or {@code s3://bucket/prefix}
+   * @throws InvalidLocationException when it is neither; a usage error
+   */
+  public static ObjectStore open(String location) {
+    if (FileLocation.matches(location)) {
+      return new FileObjectStore(FileLocation.parse(location));
+    }
+    if (location.contains("@")) { // may be a password: not repeated
+      throw new InvalidLocationException("not a location of an object store");
+    }
+    throw new InvalidLocationException("not a location of an object store: '" + location + "'");
+  }
+}
