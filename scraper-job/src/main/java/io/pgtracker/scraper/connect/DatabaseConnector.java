@@ -26,6 +26,8 @@ public final class DatabaseConnector {
   private final Duration socketTimeout;
 
   /**
+   * Connects with timeouts that follow from the statements'.
+   *
    * @param statementTimeout the longest any statement may run; a server silent for a little longer
    *     is given up
    */

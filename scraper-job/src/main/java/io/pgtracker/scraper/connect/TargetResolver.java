@@ -38,6 +38,8 @@ public final class TargetResolver {
   private final Consumer<String> warnings;
 
   /**
+   * Resolves in this environment.
+   *
    * @param warnings receives what the user should know and what does not prevent a connection
    */
   public TargetResolver(Environment environment, Consumer<String> warnings) {
@@ -46,6 +48,8 @@ public final class TargetResolver {
   }
 
   /**
+   * Resolves a URI.
+   *
    * @param uri {@code postgresql://…}; null: everything comes from the environment
    * @throws InvalidTargetException with every problem found
    */
@@ -54,6 +58,8 @@ public final class TargetResolver {
   }
 
   /**
+   * Resolves a URI and a password given apart.
+   *
    * @param uri {@code postgresql://…}; null: everything comes from the environment
    * @param passwordFile a file that holds the password and nothing else (a mounted secret); null:
    *     the password comes from where libpq looks
