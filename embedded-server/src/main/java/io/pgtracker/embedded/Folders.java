@@ -1,0 +1,85 @@
+package io.pgtracker.embedded;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** Folders of servers: their places, permissions and removal. */
+final class Folders {
+
+  private Folders() {}
+
+  /**
+   * Where unpacked programs are kept between runs: {@code PGTRACKER_CACHE}, or the user's cache
+   * folder. Not the temporary folder: cleaners remove single old files there.
+   */
+  static Path cache(ServerUser user) {
+    String chosen = System.getenv("PGTRACKER_CACHE");
+    if (chosen != null && !chosen.isBlank()) {
+      return Path.of(chosen).toAbsolutePath().resolve("postgres");
+    }
+    if (user.isSomeoneElse()) {
+      return Path.of("/var/tmp/pgtracker-root/postgres"); // root's home is closed to others
+    }
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    Path base =
+        xdg != null && xdg.startsWith("/")
+            ? Path.of(xdg)
+            : Path.of(System.getProperty("user.home"), ".cache");
+    return base.resolve("pgtracker").resolve("postgres");
+  }
+
+  /** A new folder below the temporary folder, which other users can enter but not read. */
+  static Path temporary(String name) throws IOException {
+    Path folder = Files.createTempDirectory(name);
+    permit(folder, "rwx--x--x");
+    return folder;
+  }
+
+  static void permit(Path path, String permissions) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+  }
+
+  /** Removes the folder with all that is in it; files that vanish meanwhile don't matter. */
+  static void deleteIfExists(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.deleteIfExists(dir);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
