@@ -34,7 +34,9 @@ final class FailureClassifier {
 
   private static ConnectFailureReason reason(SQLException failure, String said) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-    if (state.equals("3D000") || said.contains("no such database")) {
+    if (state.equals("3D000")
+        || said.contains("no such database") // PgBouncer has no SQLSTATE of its own for these
+        || (said.contains("database \"") && said.contains("does not exist"))) {
       return ConnectFailureReason.NO_SUCH_DATABASE;
     }
     if (state.equals("53300")
