@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ final class DataFolder {
       return;
     }
     createEmpty();
+    checkReachable();
     command.run(
         "initdb",
         List.of(
@@ -67,6 +69,20 @@ final class DataFolder {
     Files.createDirectories(path);
     Folders.permit(path, "rwx------");
     user.own(path);
+  }
+
+  private void checkReachable() throws IOException {
+    Path ancestor = path.toAbsolutePath().getParent();
+    while (user.isSomeoneElse() && ancestor != null) {
+      if (!Files.getPosixFilePermissions(ancestor).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+        throw new PostgresException(
+            "root cannot hide behind 'unshare -U' here, so the server runs as nobody, who may not"
+                + " enter "
+                + ancestor
+                + "; choose a data folder elsewhere, or run as another user");
+      }
+      ancestor = ancestor.getParent();
+    }
   }
 
   void writeSettings(Map<String, String> settings) throws IOException {

@@ -11,30 +11,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** Folders of servers: their places, permissions and removal. */
+/** Making and removing the folders of servers. */
 final class Folders {
 
   private Folders() {}
-
-  /**
-   * Where unpacked programs are kept between runs: {@code PGTRACKER_CACHE}, or the user's cache
-   * folder. Not the temporary folder: cleaners remove single old files there.
-   */
-  static Path cache(ServerUser user) {
-    String chosen = System.getenv("PGTRACKER_CACHE");
-    if (chosen != null && !chosen.isBlank()) {
-      return Path.of(chosen).toAbsolutePath().resolve("postgres");
-    }
-    if (user.isSomeoneElse()) {
-      return Path.of("/var/tmp/pgtracker-root/postgres"); // root's home is closed to others
-    }
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    Path base =
-        xdg != null && xdg.startsWith("/")
-            ? Path.of(xdg)
-            : Path.of(System.getProperty("user.home"), ".cache");
-    return base.resolve("pgtracker").resolve("postgres");
-  }
 
   /** A new folder below the temporary folder, which other users can enter but not read. */
   static Path temporary(String name) throws IOException {

@@ -15,7 +15,6 @@ public final class PostgresServerBuilder {
   private int port;
   private @Nullable Path dataFolder;
   private boolean stopOnExit = true;
-  private @Nullable ServerUser user;
   private final Map<String, String> settings = new LinkedHashMap<>();
 
   PostgresServerBuilder() {
@@ -67,19 +66,14 @@ public final class PostgresServerBuilder {
     return this;
   }
 
-  PostgresServerBuilder user(ServerUser user) {
-    this.user = user;
-    return this;
-  }
-
   /**
    * Makes the cluster if there is none, and starts the server; it accepts connections on return.
    *
    * @throws PostgresException with the end of the server's log if it doesn't start
    */
   public PostgresServer start() {
-    ServerUser runAs = user != null ? user : ServerUser.detect();
-    PostgresBinaries binaries = PostgresBinaries.of(major, Folders.cache(runAs));
+    ServerUser runAs = ServerUser.detect();
+    PostgresBinaries binaries = PostgresBinaries.of(major, CacheFolder.find(runAs));
     try {
       Path temporary = null;
       Path path = dataFolder;

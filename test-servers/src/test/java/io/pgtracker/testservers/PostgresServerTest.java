@@ -8,6 +8,7 @@ import io.pgtracker.embedded.PostgresException;
 import io.pgtracker.embedded.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,7 +89,8 @@ class PostgresServerTest {
   }
 
   @Test
-  void temporaryDataGoAwayAndAChosenFolderStays(@TempDir Path folder) throws SQLException {
+  void temporaryDataGoAwayAndAChosenFolderStays(@TempDir Path folder) throws Exception {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     Path data = folder.resolve("a data folder");
     Path temporary;
     try (PostgresServer kept = PostgresServer.builder().dataFolder(data).start();
