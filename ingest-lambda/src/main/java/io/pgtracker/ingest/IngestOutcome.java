@@ -1,0 +1,20 @@
+package io.pgtracker.ingest;
+
+/** What became of an object. */
+public enum IngestOutcome {
+  /** Its rows are in the store now. */
+  INGESTED,
+  /** Its rows were there already. */
+  ALREADY_INGESTED,
+  /** It can't be read, now and for ever; the ledger has line and reason. */
+  MALFORMED,
+  /** A newer program wrote it; it is tried again after an upgrade. */
+  UNSUPPORTED_FORMAT,
+  /** It contradicts what the store has: same key with other content, or a frame twice. */
+  CONFLICT;
+
+  /** Whether the object's content is in the store. */
+  public boolean isInStore() {
+    return this == INGESTED || this == ALREADY_INGESTED;
+  }
+}

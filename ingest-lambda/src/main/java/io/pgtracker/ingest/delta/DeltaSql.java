@@ -1,0 +1,155 @@
+package io.pgtracker.ingest.delta;
+
+import io.pgtracker.catalog.ColumnClass;
+import io.pgtracker.catalog.Dataset;
+import io.pgtracker.catalog.DatasetScope;
+import io.pgtracker.catalog.ResetRule;
+import io.pgtracker.ingest.store.NamedSql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The SQL that counts one dataset's increases, made from its catalog entry: one mechanism for all
+ * counter datasets. What restarts a row is said in docs/decisions.
+ *
+ * @param increase inserts the increases of a frame over its base
+ * @param forget deletes the increases of a frame
+ */
+record DeltaSql(NamedSql increase, NamedSql forget) {
+  private static final String INCREASE = NamedSql.resource(DeltaSql.class, "increase.template.sql");
+  private static final String FORGET = NamedSql.resource(DeltaSql.class, "forget.template.sql");
+
+  static DeltaSql of(Dataset dataset, Set<String> tableColumns) {
+    boolean perDatabase = dataset.scope() == DatasetScope.DATABASE;
+    List<String> keys = dataset.columnsOf(ColumnClass.KEY);
+    List<String> counters = dataset.counters().stream().filter(tableColumns::contains).toList();
+    List<String> columns = new ArrayList<>(keys);
+    if (perDatabase) {
+      columns.add(0, "database");
+    }
+    String text =
+        INCREASE
+            .replace("${keys}", listed(columns, c -> "cur." + c + ","))
+            .replace("${columns}", listed(columns, c -> c + ","))
+            .replace("${counters}", String.join(", ", counters))
+            .replace("${unknown}", unknown(dataset.reset()))
+            .replace("${row_lower_bound}", rowLowerBound(dataset))
+            .replace("${increases}", increases(dataset, counters))
+            .replace("${join}", listed(columns, c -> "and base." + c + " = cur." + c))
+            .replace("${scope}", perDatabase ? "and cur.database = :database" : "")
+            .replace("${restarted}", restarted(dataset, counters))
+            .replace("${grew}", joined(counters, " or ", c -> c + " > 0"))
+            .replace("${table}", dataset.name());
+    String forget =
+        FORGET
+            .replace("${database}", perDatabase ? "and database = :database" : "")
+            .replace("${table}", dataset.name());
+    return new DeltaSql(
+        NamedSql.of("increase of " + dataset.name(), text),
+        NamedSql.of("forget increase of " + dataset.name(), forget));
+  }
+
+  /** A row that the base does not have and whose start is not known to be later. */
+  private static String unknown(ResetRule reset) {
+    String start = reset.startColumn();
+    String startedLater =
+        start == null
+            ? ":absence_proves::boolean"
+            : "coalesce(cur." + start + " > :base_at::timestamptz, :absence_proves::boolean)";
+    return "base.instance_id is null and not :all_restarted::boolean and not " + startedLater;
+  }
+
+  private static String restarted(Dataset dataset, List<String> counters) {
+    ResetRule reset = dataset.reset();
+    List<String> evidence = new ArrayList<>();
+    String start = reset.startColumn();
+    if (start != null) {
+      evidence.add("coalesce(cur." + start + " <> base." + start + ", false)");
+    }
+    if (reset.resetColumn() != null && !reset.resetColumnNeedsFall()) {
+      evidence.add(moved(reset.resetColumn()));
+    }
+    evidence.add(fell(dataset, counters));
+    String need = reset.extremesNeed();
+    if (need != null) {
+      String counted =
+          (start == null ? "" : "base." + start + " is null and ")
+              + ("base." + need + " > 0 and cur." + need + " > 0");
+      evidence.add(extremes(dataset, counted, ColumnClass.MINIMUM, ">"));
+      evidence.add(extremes(dataset, counted, ColumnClass.MAXIMUM, "<"));
+    }
+    return String.join("\n                     or ", evidence);
+  }
+
+  private static String extremes(
+      Dataset dataset, String counted, ColumnClass columnClass, String sign) {
+    return "coalesce("
+        + counted
+        + " and ("
+        + joined(
+            dataset.columnsOf(columnClass), " or ", c -> "cur." + c + " " + sign + " base." + c)
+        + "), false)";
+  }
+
+  private static String fell(Dataset dataset, List<String> counters) {
+    List<String> whole =
+        counters.stream()
+            .filter(c -> dataset.classOf(c).orElseThrow() == ColumnClass.COUNTER)
+            .toList();
+    return "coalesce(" + joined(whole, " or ", c -> "cur." + c + " < base." + c) + ", false)";
+  }
+
+  private static String moved(String column) {
+    return "cur." + column + " is distinct from base." + column;
+  }
+
+  /** A row that may have restarted without showing it. */
+  private static String rowLowerBound(Dataset dataset) {
+    ResetRule reset = dataset.reset();
+    List<String> doubts = new ArrayList<>();
+    if (reset.resetColumn() != null && reset.resetColumnNeedsFall()) {
+      doubts.add(moved(reset.resetColumn()));
+    }
+    dataset
+        .columnsOf(ColumnClass.COUNTER_SUM)
+        .forEach(c -> doubts.add("coalesce(cur." + c + " < base." + c + ", false)"));
+    return doubts.isEmpty()
+        ? "false"
+        : "(not r.is_restarted and (" + String.join(" or ", doubts) + "))";
+  }
+
+  private static String increases(Dataset dataset, List<String> counters) {
+    return joined(
+        counters,
+        ",\n         ",
+        c ->
+            ("case when r.is_restarted then cur." + c)
+                + (" else " + grown(dataset, c) + " end as " + c));
+  }
+
+  private static String grown(Dataset dataset, String counter) {
+    return switch (dataset.classOf(counter).orElseThrow()) {
+      // A tiny fall is rounding of a sum, never a restart: increases are never negative.
+      case COUNTER_FLOAT ->
+          "case when cur.%1$s >= base.%1$s then cur.%1$s - base.%1$s when cur.%1$s < base.%1$s then 0 end"
+              .formatted(counter);
+      // Null means there is nothing to sum up yet; a fall leaves this increase unknown.
+      case COUNTER_SUM ->
+          "case when cur.%1$s >= coalesce(base.%1$s, 0) then cur.%1$s - coalesce(base.%1$s, 0) end"
+              .formatted(counter);
+      default -> "cur." + counter + " - base." + counter;
+    };
+  }
+
+  private static String listed(List<String> names, Function<String, String> form) {
+    return joined(names, " ", form);
+  }
+
+  private static String joined(
+      List<String> names, String separator, Function<String, String> form) {
+    return names.stream().map(form).collect(Collectors.joining(separator));
+  }
+}

@@ -1,0 +1,62 @@
+package io.pgtracker.ingest.delta;
+
+import io.pgtracker.catalog.Dataset;
+import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.ResultRow;
+import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.ingest.store.StoreSession;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what grew between a counter frame and its base. The result is a pure function of the two
+ * frames, so counting again changes nothing.
+ */
+public final class Increases {
+  private static final NamedSql FRAME_AND_BASE = NamedSql.beside(Increases.class, "frame_and_base");
+  private static final NamedSql JUDGE = NamedSql.beside(Increases.class, "judge");
+
+  private final StoreSession session;
+  private final Map<String, DeltaSql> sqlByDataset = new HashMap<>();
+
+  /** Counts within a session's transaction. */
+  public Increases(StoreSession session) {
+    this.session = session;
+  }
+
+  /**
+   * Counts the increases of a frame anew where its base or judgement has changed.
+   *
+   * @param tableColumns columns of the dataset's delta table
+   */
+  public void count(Dataset dataset, Set<String> tableColumns, FrameId id) throws StoreException {
+    ResultRow facts = session.run(FRAME_AND_BASE, id.parameters()).get(0);
+    Judgement judgement = Judgement.of(dataset.reset(), facts);
+    boolean judgedBefore = facts.get("known_judgement") != null;
+    if (judgedBefore && judgement.saysTheSameAs(facts)) {
+      return;
+    }
+    DeltaSql sql =
+        sqlByDataset.computeIfAbsent(dataset.name(), name -> DeltaSql.of(dataset, tableColumns));
+    if (judgedBefore) {
+      session.run(sql.forget(), id.parameters());
+    }
+    String unknownRows = null;
+    if (judgement.counts()) {
+      Map<String, @Nullable String> values = id.parameters();
+      values.put("base_at", judgement.baseAt());
+      values.put("all_restarted", Boolean.toString(judgement.allRestarted()));
+      values.put("lower_bound", Boolean.toString(judgement.lowerBound()));
+      values.put("absence_proves", Boolean.toString(judgement.absenceProves()));
+      unknownRows = session.run(sql.increase(), values).get(0).text("unknown_rows");
+    }
+    Map<String, @Nullable String> values = id.parameters();
+    values.put("base_at", judgement.baseAt());
+    values.put("judgement", judgement.verdict());
+    values.put("reason", judgement.reason());
+    values.put("unknown_rows", unknownRows);
+    session.run(JUDGE, values);
+  }
+}

@@ -1,0 +1,62 @@
+package io.pgtracker.ingest.load;
+
+import io.pgtracker.catalog.Dataset;
+import io.pgtracker.format.FramePart;
+import io.pgtracker.format.MalformedObjectException;
+import io.pgtracker.ingest.store.RowLoad;
+import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.ingest.store.StoreSession;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of samples and counters: straight into their table, part by part. */
+final class CopyFrameLoad implements FrameLoad {
+  private final Dataset dataset;
+  private final RowMapping mapping;
+  private final List<String> columns;
+  private final KeySet keys;
+
+  CopyFrameLoad(Dataset dataset, RowMapping mapping, boolean perDatabase) {
+    this.dataset = dataset;
+    this.mapping = mapping;
+    this.keys = new KeySet(mapping);
+    List<String> all = new ArrayList<>(List.of("instance_id", "collected_at"));
+    if (perDatabase) {
+      all.add("database");
+    }
+    all.addAll(mapping.columns());
+    all.add("extra");
+    this.columns = List.copyOf(all);
+  }
+
+  @Override
+  public void part(StoreSession session, FramePart part, long line)
+      throws StoreException, MalformedObjectException {
+    if (part.rows().rowCount() == 0) {
+      return;
+    }
+    List<@Nullable String[]> rows = new ArrayList<>(part.rows().rowCount());
+    for (int row = 0; row < part.rows().rowCount(); row++) {
+      @Nullable String[] values = mapping.row(part.rows(), row, line);
+      keys.add(values, line);
+      rows.add(values);
+    }
+    session.load(new Rows(dataset.name(), columns, rows));
+  }
+
+  @Override
+  public String rowsAsJson() {
+    throw new IllegalStateException("rows of " + dataset.name() + " are in the store already");
+  }
+
+  private record Rows(String table, List<String> columns, List<@Nullable String[]> rows)
+      implements RowLoad {
+    @Override
+    public void writeTo(RowSink sink) throws StoreException {
+      for (@Nullable String[] row : rows) {
+        sink.row(row);
+      }
+    }
+  }
+}

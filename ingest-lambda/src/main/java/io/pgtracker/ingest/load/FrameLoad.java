@@ -1,0 +1,61 @@
+package io.pgtracker.ingest.load;
+
+import io.pgtracker.catalog.Dataset;
+import io.pgtracker.catalog.DatasetKind;
+import io.pgtracker.catalog.DatasetScope;
+import io.pgtracker.format.FrameHead;
+import io.pgtracker.format.FramePart;
+import io.pgtracker.format.MalformedObjectException;
+import io.pgtracker.ingest.delta.FrameId;
+import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.ingest.store.StoreSession;
+import java.util.Optional;
+
+/** Takes the parts of one frame into the store, whatever the kind of its dataset. */
+public interface FrameLoad {
+
+  /** Takes a part. */
+  void part(StoreSession session, FramePart part, long line)
+      throws StoreException, MalformedObjectException;
+
+  /** The rows taken so far as a JSON array; only for kinds that keep rows by comparing them. */
+  String rowsAsJson();
+
+  /**
+   * The load that fits a frame.
+   *
+   * @param dataset empty for one the catalog or the store does not know: it is kept whole
+   */
+  static FrameLoad of(
+      Optional<Dataset> dataset,
+      TableColumns tables,
+      FrameId id,
+      FrameHead head,
+      String objectKey,
+      long line)
+      throws MalformedObjectException {
+    if (dataset.isEmpty()) {
+      return new UnknownFrameLoad(id, objectKey);
+    }
+    Dataset known = dataset.get();
+    Evidence.check(head, line);
+    if (head.columns().isEmpty()) {
+      return new EmptyFrameLoad();
+    }
+    boolean compared = known.kind() == DatasetKind.STATE || known.kind() == DatasetKind.TEXT;
+    boolean perDatabase = known.scope() == DatasetScope.DATABASE;
+    if (perDatabase == id.database().isEmpty()) {
+      throw new MalformedObjectException(
+          line, known.name() + (perDatabase ? " needs" : " can't have") + " a database");
+    }
+    String[] fixed =
+        compared
+            ? new String[0]
+            : perDatabase
+                ? new String[] {Integer.toString(id.instanceId()), id.collectedAt(), id.database()}
+                : new String[] {Integer.toString(id.instanceId()), id.collectedAt()};
+    RowMapping mapping = RowMapping.of(known, head, tables.of(known.name()), fixed, line);
+
+    return compared ? new JsonFrameLoad(mapping) : new CopyFrameLoad(known, mapping, perDatabase);
+  }
+}

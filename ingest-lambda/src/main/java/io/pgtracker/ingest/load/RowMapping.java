@@ -1,0 +1,167 @@
+package io.pgtracker.ingest.load;
+
+import io.pgtracker.catalog.ColumnClass;
+import io.pgtracker.catalog.Dataset;
+import io.pgtracker.catalog.DatasetScope;
+import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.FrameHead;
+import io.pgtracker.format.MalformedObjectException;
+import io.pgtracker.format.RowBlock;
+import io.pgtracker.ingest.store.JsonText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the columns of one frame become the columns of its table: newest names, values for what older
+ * versions lack, {@code extra} for what the table does not know.
+ */
+public final class RowMapping {
+  /** Columns every dataset's table begins with; a frame can't bring them. */
+  private static final Set<String> OWN = Set.of("instance_id", "collected_at", "extra", "removed");
+
+  private final Dataset dataset;
+  private final String[] fixed;
+  private final List<String> columns;
+  private final int[] sources;
+  private final @Nullable String[] absent;
+  private final int[] keyTargets;
+  private final int[] counterTargets;
+  private final Map<String, Integer> extraSources;
+
+  private RowMapping(
+      Dataset dataset,
+      String[] fixed,
+      List<String> columns,
+      int[] sources,
+      @Nullable String[] absent,
+      int[] keyTargets,
+      int[] counterTargets,
+      Map<String, Integer> extraSources) {
+    this.dataset = dataset;
+    this.fixed = fixed;
+    this.columns = columns;
+    this.sources = sources;
+    this.absent = absent;
+    this.keyTargets = keyTargets;
+    this.counterTargets = counterTargets;
+    this.extraSources = extraSources;
+  }
+
+  /**
+   * Maps a frame.
+   *
+   * @param line line of the frame, for errors
+   * @throws MalformedObjectException when two columns have the same newest name or a key is missing
+   */
+  public static RowMapping of(
+      Dataset dataset, FrameHead head, Set<String> tableColumns, String[] fixed, long line)
+      throws MalformedObjectException {
+    Set<String> reserved = new HashSet<>(OWN);
+    if (dataset.scope() == DatasetScope.DATABASE) {
+      reserved.add("database");
+    }
+    Map<String, Integer> known = new LinkedHashMap<>();
+    Map<String, Integer> extra = new LinkedHashMap<>();
+    for (int source = 0; source < head.columns().size(); source++) {
+      ColumnSpec column = head.columns().get(source);
+      String name = dataset.newestName(column.name());
+      boolean inTable = tableColumns.contains(name) && !reserved.contains(name);
+      if ((inTable ? known : extra).put(name, source) != null) {
+        throw new MalformedObjectException(line, "two columns are both " + name);
+      }
+    }
+    dataset.absent().keySet().stream()
+        .filter(tableColumns::contains)
+        .forEach(name -> known.putIfAbsent(name, -1));
+    List<String> columns = new ArrayList<>(known.keySet());
+    int[] keyTargets = keyTargets(dataset, columns, line);
+    return new RowMapping(
+        dataset,
+        fixed,
+        columns,
+        known.values().stream().mapToInt(Integer::intValue).toArray(),
+        columns.stream().map(dataset.absent()::get).toArray(String[]::new),
+        keyTargets,
+        IntStream.range(0, columns.size())
+            .filter(i -> dataset.classOf(columns.get(i)).map(ColumnClass::isCounter).orElse(false))
+            .toArray(),
+        extra);
+  }
+
+  private static int[] keyTargets(Dataset dataset, List<String> columns, long line)
+      throws MalformedObjectException {
+    List<String> keys = dataset.columnsOf(ColumnClass.KEY);
+    int[] targets = new int[keys.size()];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = columns.indexOf(keys.get(i));
+      if (targets[i] < 0) {
+        throw new MalformedObjectException(line, "key column " + keys.get(i) + " is missing");
+      }
+    }
+    return targets;
+  }
+
+  /** Target columns behind the fixed ones; {@code extra} is last. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /**
+   * Fixed values, the row's own, then {@code extra}: what {@link #columns} names.
+   *
+   * @throws MalformedObjectException when a counter is negative: PostgreSQL's never are, and the
+   *     difference of two could leave the range of its type
+   */
+  public @Nullable String[] row(RowBlock block, int row, long line)
+      throws MalformedObjectException {
+    @Nullable String[] values = new @Nullable String[fixed.length + columns.size() + 1];
+    System.arraycopy(fixed, 0, values, 0, fixed.length);
+    for (int i = 0; i < sources.length; i++) {
+      String value = sources[i] < 0 ? null : block.columns().get(sources[i])[row];
+      values[fixed.length + i] = value == null ? absent[i] : value;
+    }
+    values[values.length - 1] = extraSources.isEmpty() ? null : extra(block, row);
+    for (int target : counterTargets) {
+      String value = values[fixed.length + target];
+      if (value != null && value.startsWith("-")) {
+        throw new MalformedObjectException(
+            line, "counter " + columns.get(target) + " of " + dataset.name() + " is negative");
+      }
+    }
+    return values;
+  }
+
+  private String extra(RowBlock block, int row) {
+    Map<String, @Nullable String> values = new LinkedHashMap<>();
+    extraSources.forEach((name, source) -> values.put(name, block.value(row, source)));
+    return JsonText.object(values);
+  }
+
+  /**
+   * The row's key as one text; null for datasets without one.
+   *
+   * @throws MalformedObjectException when a key column is null
+   */
+  public @Nullable String key(@Nullable String[] values, long line)
+      throws MalformedObjectException {
+    if (keyTargets.length == 0) {
+      return null;
+    }
+    StringBuilder key = new StringBuilder();
+    for (int target : keyTargets) {
+      String value = values[fixed.length + target];
+      if (value == null) {
+        throw new MalformedObjectException(
+            line, "key column " + columns.get(target) + " of " + dataset.name() + " is null");
+      }
+      key.append(value).append('\u0000');
+    }
+    return key.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package io.pgtracker.ingest.load;
+
+import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.ResultRow;
+import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.ingest.store.StoreSession;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns the store's tables really have; what a frame brings beyond them is kept in {@code
+ * extra}.
+ *
+ * @param byTable column names by table name
+ */
+public record TableColumns(Map<String, Set<String>> byTable) {
+  private static final NamedSql TABLE_COLUMNS =
+      NamedSql.beside(TableColumns.class, "table_columns");
+
+  /** Reads them from the store's catalog. */
+  public static TableColumns read(StoreSession session) throws StoreException {
+    Map<String, Set<String>> byTable = new HashMap<>();
+    for (ResultRow row : session.run(TABLE_COLUMNS, Map.of())) {
+      byTable
+          .computeIfAbsent(row.text("table_name"), name -> new LinkedHashSet<>())
+          .add(row.text("column_name"));
+    }
+    return new TableColumns(byTable);
+  }
+
+  /** Whether the store has a table for a dataset. */
+  public boolean hasTable(String table) {
+    return byTable.containsKey(table);
+  }
+
+  /** Columns of a table; empty for one that does not exist. */
+  public Set<String> of(String table) {
+    return byTable.getOrDefault(table, Set.of());
+  }
+}

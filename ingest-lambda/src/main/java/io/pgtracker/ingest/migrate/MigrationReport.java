@@ -1,0 +1,10 @@
+package io.pgtracker.ingest.migrate;
+
+/**
+ * What a migration did.
+ *
+ * @param edition what the store is, for people
+ * @param migrationsRun how many migrations were run now
+ * @param schemaVersion version the schema has now
+ */
+public record MigrationReport(String edition, int migrationsRun, String schemaVersion) {}

@@ -1,0 +1,53 @@
+package io.pgtracker.ingest.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** A store reached by JDBC: PostgreSQL 14 or newer, with TimescaleDB or without. */
+public final class JdbcStore implements Store {
+  private final StoreUrl url;
+
+  /** A store at a URL; nothing is connected yet. */
+  public JdbcStore(StoreUrl url) {
+    this.url = url;
+  }
+
+  @Override
+  public StoreSession open() throws StoreException {
+    return new JdbcStoreSession(connect(), url.location());
+  }
+
+  /** Opens a plain connection with a transaction begun at the first statement. */
+  public Connection connect() throws StoreException {
+    Properties properties = url.properties();
+    properties.setProperty("ApplicationName", "pgtracker-ingest");
+    properties.setProperty("connectTimeout", "10");
+    properties.setProperty("socketTimeout", "600");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("reWriteBatchedInserts", "false");
+    try {
+      Connection connection = DriverManager.getConnection(url.jdbcUrl(), properties);
+      try (Statement statement = connection.createStatement()) {
+        // Values travel as text, so their form must not depend on the server's or role's settings.
+        statement.execute(
+            "SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; SET IntervalStyle = 'postgres';"
+                + " SET client_min_messages = 'warning'");
+        connection.setAutoCommit(false);
+        return connection;
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw StoreErrors.sort("connecting", url.location(), e);
+    }
+  }
+
+  @Override
+  public String location() {
+    return url.location();
+  }
+}

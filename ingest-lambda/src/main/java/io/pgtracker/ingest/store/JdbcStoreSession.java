@@ -1,0 +1,140 @@
+package io.pgtracker.ingest.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A session over a JDBC connection; rows go in by COPY. */
+final class JdbcStoreSession implements StoreSession {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcStoreSession.class);
+
+  private final Connection connection;
+  private final String location;
+
+  JdbcStoreSession(Connection connection, String location) {
+    this.connection = connection;
+    this.location = location;
+  }
+
+  @Override
+  public long load(RowLoad load) throws StoreException {
+    String copy =
+        "COPY pgtracker."
+            + quoted(load.table())
+            + " ("
+            + String.join(", ", load.columns().stream().map(JdbcStoreSession::quoted).toList())
+            + ") FROM STDIN";
+    CopyIn running = null;
+    try {
+      CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+      running = in;
+      CopyText text = new CopyText();
+      load.writeTo(
+          values -> {
+            text.row(values);
+            if (text.length() >= CopyText.FLUSH_BYTES) {
+              send(in, text);
+            }
+          });
+      send(in, text);
+      return in.endCopy();
+    } catch (SQLException e) {
+      throw StoreErrors.sort("loading " + load.table(), location, e);
+    } finally {
+      if (running != null && running.isActive()) {
+        cancel(running);
+      }
+    }
+  }
+
+  private void send(CopyIn copy, CopyText text) throws StoreException {
+    try {
+      copy.writeToCopy(text.bytes(), 0, text.length());
+      text.clear();
+    } catch (SQLException e) {
+      throw StoreErrors.sort("loading rows", location, e);
+    }
+  }
+
+  private static void cancel(CopyIn copy) {
+    try {
+      copy.cancelCopy();
+    } catch (SQLException e) {
+      LOG.debug("a COPY that had failed could not be cancelled either", e);
+    }
+  }
+
+  @Override
+  public List<ResultRow> run(NamedSql sql, Map<String, ? extends @Nullable String> parameters)
+      throws StoreException {
+    try (PreparedStatement statement = connection.prepareStatement(sql.positional())) {
+      int index = 1;
+      for (String parameter : sql.parameters()) {
+        if (!parameters.containsKey(parameter)) {
+          throw new IllegalArgumentException(sql.name() + " needs :" + parameter);
+        }
+        statement.setString(index++, parameters.get(parameter));
+      }
+      return statement.execute() ? rows(statement) : List.of();
+    } catch (SQLException e) {
+      throw StoreErrors.sort(sql.name(), location, e);
+    }
+  }
+
+  private static List<ResultRow> rows(PreparedStatement statement) throws SQLException {
+    List<ResultRow> rows = new ArrayList<>();
+    try (ResultSet result = statement.getResultSet()) {
+      ResultSetMetaData meta = result.getMetaData();
+      while (result.next()) {
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        for (int column = 1; column <= meta.getColumnCount(); column++) {
+          values.put(meta.getColumnLabel(column), result.getString(column));
+        }
+        rows.add(new ResultRow(values));
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void commit() throws StoreException {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw StoreErrors.sort("committing", location, e);
+    }
+  }
+
+  @Override
+  public void rollback() throws StoreException {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw StoreErrors.sort("rolling back", location, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.debug("closing a store session failed; the server ends it by itself", e);
+    }
+  }
+
+  private static String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,33 @@
+package io.pgtracker.ingest.store;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the store within a transaction: two operations, load rows and run a named SQL. A
+ * next transaction begins after {@link #commit} and {@link #rollback}. For one thread.
+ */
+public interface StoreSession extends AutoCloseable {
+
+  /**
+   * Loads rows into a table.
+   *
+   * @return rows loaded
+   */
+  long load(RowLoad load) throws StoreException;
+
+  /** Runs a statement; values come and go in PostgreSQL's text form. */
+  List<ResultRow> run(NamedSql sql, Map<String, ? extends @Nullable String> parameters)
+      throws StoreException;
+
+  /** Makes what was done since the last commit or rollback lasting. */
+  void commit() throws StoreException;
+
+  /** Undoes what was done since the last commit or rollback. */
+  void rollback() throws StoreException;
+
+  /** Ends the session; what was not committed is undone. */
+  @Override
+  void close();
+}

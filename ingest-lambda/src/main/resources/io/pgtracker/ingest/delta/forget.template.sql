@@ -1,0 +1,3 @@
+delete from pgtracker.${table}_delta
+where instance_id = :instance_id::integer and interval_end = :collected_at::timestamptz
+  ${database}

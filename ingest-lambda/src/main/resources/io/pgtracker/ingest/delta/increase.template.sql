@@ -1,0 +1,27 @@
+-- Increases of one frame over its base, made from the catalog by DeltaSql.
+with judged as materialized (
+  select ${keys}
+         ${unknown} as is_unknown,
+         r.is_restarted,
+         :lower_bound::boolean or ${row_lower_bound} as is_lower_bound,
+         ${increases}
+  from pgtracker.${table} cur
+  left join pgtracker.${table} base
+    on base.instance_id = :instance_id::integer and base.collected_at = :base_at::timestamptz
+    ${join}
+  cross join lateral (
+    select case when base.instance_id is null then true
+                else :all_restarted::boolean or ${restarted} end as is_restarted) r
+  where cur.instance_id = :instance_id::integer and cur.collected_at = :collected_at::timestamptz
+    ${scope}
+), stored as (
+  insert into pgtracker.${table}_delta
+    (instance_id, ${columns} interval_start, interval_end, restarted, lower_bound, ${counters})
+  select :instance_id::integer, ${columns} :base_at::timestamptz, :collected_at::timestamptz,
+         is_restarted, is_lower_bound, ${counters}
+  from judged
+  where not is_unknown and (${grew})
+  returning 1
+)
+select (select count(*) from judged where is_unknown) as unknown_rows,
+       (select count(*) from stored) as stored_rows

@@ -1,0 +1,129 @@
+package io.pgtracker.ingest;
+
+import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.ingest.migrate.Migrator;
+import io.pgtracker.ingest.store.JdbcStore;
+import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.ingest.store.StoreUrl;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A migrated store in a database of its own: on the server of {@code PGTRACKER_TEST_STORE_URL} (any
+ * edition), else on an embedded PostgreSQL that all tests of this JVM share.
+ */
+public final class TestStore implements AutoCloseable {
+  private static @Nullable PostgresServer embedded;
+
+  private final JdbcStore server;
+  private final String database;
+  private final String uri;
+  private final JdbcStore store;
+
+  private TestStore(JdbcStore server, String database, String uri) {
+    this.server = server;
+    this.database = database;
+    this.uri = uri;
+    this.store = new JdbcStore(StoreUrl.parse(uri));
+  }
+
+  /** A fresh, migrated store. */
+  public static TestStore create() throws StoreException, SQLException {
+    TestStore created = createEmpty();
+    new Migrator(created.store).migrate();
+    return created;
+  }
+
+  /** A fresh database without a schema. */
+  public static TestStore createEmpty() throws StoreException, SQLException {
+    String serverUri = serverUri();
+    String database = "store_" + UUID.randomUUID().toString().replace("-", "");
+    JdbcStore server = new JdbcStore(StoreUrl.parse(serverUri));
+    run(server, "CREATE DATABASE " + database);
+    int slash = serverUri.lastIndexOf('/');
+    return new TestStore(server, database, serverUri.substring(0, slash + 1) + database);
+  }
+
+  private static synchronized String serverUri() {
+    String given = System.getenv("PGTRACKER_TEST_STORE_URL");
+    if (given != null) {
+      return given;
+    }
+    if (embedded == null) {
+      embedded = PostgresServer.builder().setting("max_connections", "200").start();
+    }
+    return embedded.uri("postgres");
+  }
+
+  /** The store. */
+  public JdbcStore store() {
+    return store;
+  }
+
+  /** Its {@code postgresql://} URI. */
+  public String uri() {
+    return uri;
+  }
+
+  /** Rows of a query, values as text, one text per row. */
+  public List<String> query(String sql) throws StoreException, SQLException {
+    try (Connection connection = store.connect();
+        Statement statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          values.add(result.getString(i));
+        }
+        rows.add(String.join("|", values));
+      }
+      return rows;
+    }
+  }
+
+  /**
+   * Everything the store holds, row by row and sorted, by table: what two stores are compared by.
+   * Surrogate ids and the times and durations of loading are left out.
+   */
+  public Map<String, List<String>> content() throws StoreException, SQLException {
+    Map<String, List<String>> content = new TreeMap<>();
+    for (String table :
+        query(
+            "select c.relname from pg_class c where c.relnamespace = 'pgtracker'::regnamespace"
+                + " and c.relkind in ('r', 'p') and not c.relispartition"
+                + " and c.relname not in ('schema_history', 'retention')")) {
+      content.put(
+          table,
+          query(
+              "select (to_jsonb(t) - 'instance_id' - 'ingested_at' - 'duration_millis')::text"
+                  + ", (select name from pgtracker.instance i"
+                  + "  where i.instance_id::text = to_jsonb(t) ->> 'instance_id')"
+                  + " from pgtracker."
+                  + table
+                  + " t order by 1, 2"));
+    }
+    return content;
+  }
+
+  private static void run(JdbcStore server, String sql) throws StoreException, SQLException {
+    try (Connection connection = server.connect()) {
+      connection.setAutoCommit(true);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws StoreException, SQLException {
+    run(server, "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+  }
+}
