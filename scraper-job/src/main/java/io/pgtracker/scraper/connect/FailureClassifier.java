@@ -1,5 +1,6 @@
 package io.pgtracker.scraper.connect;
 
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts what the driver throws at connecting by what to do about it. */
 final class FailureClassifier {
+  /** PgBouncer before 1.21 says everything under this SQLSTATE. */
+  private static final String POOLER_REFUSAL = "08P01";
+
   private FailureClassifier() {}
 
   static ConnectFailure classify(
@@ -48,13 +52,11 @@ final class FailureClassifier {
       return ConnectFailureReason.NOT_PERMITTED;
     }
     if (hasCause(failure, SSLException.class)
-        || hasCause(failure, java.security.GeneralSecurityException.class)
+        || hasCause(failure, GeneralSecurityException.class)
         || said.contains("does not support ssl")
         || said.contains("ssl error")
         || said.contains("ssl required")
         || said.contains("certificate")
-        || said.contains("no encryption")
-        || said.contains("ssl off")
         || said.contains("hostnameverifier")) {
       return ConnectFailureReason.SSL;
     }
@@ -64,10 +66,11 @@ final class FailureClassifier {
         || said.contains("password")) {
       return ConnectFailureReason.AUTHENTICATION;
     }
+    if (state.equals(POOLER_REFUSAL)) {
+      return ConnectFailureReason.OTHER;
+    }
     if (state.equals("57P03") || state.equals("57P01") || state.startsWith("08")) {
-      return said.contains("unsupported startup parameter")
-          ? ConnectFailureReason.OTHER
-          : ConnectFailureReason.UNREACHABLE;
+      return ConnectFailureReason.UNREACHABLE;
     }
     return ConnectFailureReason.OTHER;
   }
@@ -81,6 +84,7 @@ final class FailureClassifier {
       case AUTHENTICATION ->
           said.contains("pg_hba.conf")
               ? "add a line for this role, database and client address to the server's pg_hba.conf"
+                  + " (where its lines are hostssl: write sslmode=require)"
               : "check the role and its password (PGPASSWORD, ~/.pgpass with mode 0600, a service,"
                   + " or a password file)";
       case NO_SUCH_DATABASE ->
@@ -103,7 +107,7 @@ final class FailureClassifier {
               ? "add that parameter to the pooler's ignore_startup_parameters"
               : said.contains("TimeZone")
                   ? "start pgtracker with TZ=UTC: the server does not know this host's time zone"
-                  : "see the server's log for the reason";
+                  : "see the log of the server or the pooler for the reason";
     };
   }
 
