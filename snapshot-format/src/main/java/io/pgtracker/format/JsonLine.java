@@ -12,6 +12,7 @@ import java.nio.CharBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonLine implements AutoCloseable {
   private static final int MAX_DEPTH = 16;
+
+  // Most counters of most rows are 0: one text for all of them saves most of the memory.
+  private static final String[] ONE_CHAR_TEXTS =
+      IntStream.range(0, 128).mapToObj(c -> String.valueOf((char) c)).toArray(String[]::new);
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -234,6 +239,12 @@ final class JsonLine implements AutoCloseable {
 
   private String currentText() throws MalformedObjectException {
     try {
+      if (parser.getTextLength() == 1) {
+        char only = parser.getTextCharacters()[parser.getTextOffset()];
+        if (only < ONE_CHAR_TEXTS.length) {
+          return ONE_CHAR_TEXTS[only];
+        }
+      }
       String text = parser.getText();
       if (text == null) {
         throw malformed("the line ends early");

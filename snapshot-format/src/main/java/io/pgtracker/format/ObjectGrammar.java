@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class ObjectGrammar {
   private final long maxFrameRows;
   private boolean headerSeen;
-  private @Nullable FramePart openPart;
+  private @Nullable FrameHead openHead;
+  private int nextPart;
   private long frameRows;
   private long frames;
   private long rows;
@@ -26,8 +27,8 @@ final class ObjectGrammar {
     if (line instanceof FramePart part) {
       return judge(part);
     }
-    if (openPart != null) {
-      return "a frame of " + openPart.head().dataset() + " is not ended";
+    if (openHead != null) {
+      return "a frame of " + openHead.dataset() + " is not ended";
     }
     return null;
   }
@@ -50,21 +51,20 @@ final class ObjectGrammar {
   }
 
   private @Nullable String judge(FramePart part) {
-    FramePart before = openPart;
-    int expected = before == null ? 0 : before.part() + 1;
-    if (before != null && !before.head().equals(part.head())) {
+    if (openHead != null && !openHead.equals(part.head())) {
       return "the head of a part differs from that of the part before it";
     }
-    if (part.part() != expected) {
-      return "part " + part.part() + " of a frame where part " + expected + " belongs";
+    if (part.part() != nextPart) {
+      return "part " + part.part() + " of a frame where part " + nextPart + " belongs";
     }
     frameRows += part.rows().rowCount();
     if (frameRows > maxFrameRows) {
       return "a frame has more than " + maxFrameRows + " rows";
     }
-    openPart = part.end() == null ? part : null;
     FrameEnd end = part.end();
     if (end == null) {
+      openHead = part.head();
+      nextPart++;
       return null;
     }
     if (end.rows() != frameRows) {
@@ -72,6 +72,8 @@ final class ObjectGrammar {
     }
     frames++;
     rows += frameRows;
+    openHead = null;
+    nextPart = 0;
     frameRows = 0;
     return null;
   }

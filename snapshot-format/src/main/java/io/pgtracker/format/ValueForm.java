@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ enum ValueForm {
   /** Longer numbers stand as strings, because JSON readers bound the length of a number. */
   static final int MAX_NUMBER_CHARS = 1_000;
 
+  private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
   private static final Pattern INTEGER_SHAPE = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
   private static final Pattern NUMBER_SHAPE =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -89,7 +91,8 @@ enum ValueForm {
     return switch (this) {
       case BOOLEAN -> value.equals("t") || value.equals("f");
       case INT2, INT4, INT8, OID -> isInteger(value);
-      case DECIMAL, TEXT -> Texts.isStorable(value);
+      case DECIMAL -> NOT_FINITE.contains(value) || NUMBER_SHAPE.matcher(value).matches();
+      case TEXT -> Texts.isStorable(value);
     };
   }
 

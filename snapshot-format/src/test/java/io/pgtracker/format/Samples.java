@@ -99,9 +99,13 @@ final class Samples {
 
   static List<SnapshotLine> read(byte[] object)
       throws MalformedObjectException, UnsupportedFormatException {
+    return read(object, Limits.DEFAULT);
+  }
+
+  static List<SnapshotLine> read(byte[] object, Limits limits)
+      throws MalformedObjectException, UnsupportedFormatException {
     List<SnapshotLine> lines = new ArrayList<>();
-    try (SnapshotReader reader =
-        new SnapshotReader(new ByteArrayInputStream(object), Limits.DEFAULT)) {
+    try (SnapshotReader reader = new SnapshotReader(new ByteArrayInputStream(object), limits)) {
       SnapshotLine line;
       while ((line = reader.next()) != null) {
         lines.add(line);
