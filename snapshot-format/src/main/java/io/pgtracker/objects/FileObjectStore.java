@@ -12,8 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +76,7 @@ public final class FileObjectStore implements ObjectStore {
         throw new ObjectTooLargeException(key, location, channel.size(), maxBytes);
       }
       byte[] content = stream.readAllBytes();
-      return new StoredObject(key, md5(content), content);
+      return new StoredObject(key, HexFormat.of().formatHex(Md5.digest(content)), content);
     } catch (NoSuchFileException e) {
       throw new ObjectNotFoundException(key, location);
     } catch (IOException e) {
@@ -146,13 +144,5 @@ public final class FileObjectStore implements ObjectStore {
             : cause.getClass().getSimpleName() + " " + cause.getMessage();
     return new ObjectStoreException(
         "can't %s %s: %s; %s".formatted(verb, location, reason, nextStep), true, cause);
-  }
-
-  private static String md5(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no MD5", e);
-    }
   }
 }

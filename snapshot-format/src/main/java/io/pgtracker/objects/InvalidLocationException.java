@@ -15,4 +15,8 @@ public final class InvalidLocationException extends IllegalArgumentException {
   InvalidLocationException(String problem) {
     super(problem + ACCEPTED);
   }
+
+  InvalidLocationException(String problem, Throwable cause) {
+    super(problem + ACCEPTED, cause);
+  }
 }

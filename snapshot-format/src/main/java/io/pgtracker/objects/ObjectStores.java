@@ -14,6 +14,9 @@ public final class ObjectStores {
     if (FileLocation.matches(location)) {
       return new FileObjectStore(FileLocation.parse(location));
     }
+    if (S3Location.matches(location)) {
+      return new S3ObjectStore(S3Location.parse(location, System.getenv()));
+    }
     if (location.contains("@")) { // may be a password: not repeated
       throw new InvalidLocationException("not a location of an object store");
     }
