@@ -91,8 +91,13 @@ public interface Fault {
       byte[] bytes = request.method().equals("HEAD") ? new byte[0] : body.getBytes(UTF_8);
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       String head =
-          "HTTP/1.1 %d -\r\nContent-Type: application/xml\r\nContent-Length: %d\r\n%sConnection: close\r\n\r\n"
-              .formatted(status, bytes.length, String.join("", headers));
+          "HTTP/1.1 "
+              + status
+              + " -\r\nContent-Type: application/xml\r\nContent-Length: "
+              + bytes.length
+              + "\r\n"
+              + String.join("", headers)
+              + "Connection: close\r\n\r\n";
       answer.writeBytes(head.getBytes(UTF_8));
       answer.writeBytes(bytes);
       client.getOutputStream().write(answer.toByteArray());

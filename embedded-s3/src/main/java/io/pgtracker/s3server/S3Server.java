@@ -78,7 +78,7 @@ public final class S3Server implements AutoCloseable {
       return;
     }
     Path log = folder.resolve("s3-server.log");
-    Process started =
+    ProcessBuilder command =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -94,11 +94,13 @@ public final class S3Server implements AutoCloseable {
                 "--properties",
                 writeConfiguration().toString())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    // keys become file names; in the locale C the server would refuse those beyond ASCII
+    command.environment().put("LC_ALL", "C.UTF-8");
+    Process started = command.start();
     process = started;
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
-    while (!answers()) {
+    while (!answers() || !started.isAlive()) { // another process may have taken the port
       if (!started.isAlive() || System.nanoTime() > deadline) {
         kill();
         throw new IOException("the S3 server did not start: " + Files.readString(log));

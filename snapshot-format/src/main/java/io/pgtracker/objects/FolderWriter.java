@@ -24,12 +24,10 @@ final class FolderWriter {
   /** Nobody writes one object for so long: what is older was left by a process that died. */
   private static final Duration ABANDONED_AFTER = Duration.ofHours(24);
 
-  private final Path root;
   private final Path unfinished;
   private volatile boolean swept;
 
   FolderWriter(Path root) {
-    this.root = root;
     this.unfinished = root.resolve(KeyRules.UNFINISHED);
   }
 
@@ -39,8 +37,9 @@ final class FolderWriter {
    * @return false when there is a file with this name
    */
   boolean create(Path target, byte[] content) throws IOException {
-    if (isFile(target)) {
-      return false; // saves writing it; the link below is what decides
+    if (isFile(target)) { // saves writing it; the link below is what decides
+      sync(parentOf(target)); // whoever linked it may have died before
+      return false;
     }
     createFolder(unfinished);
     removeAbandoned();
@@ -119,10 +118,5 @@ final class FolderWriter {
         }
       }
     }
-  }
-
-  @Override
-  public String toString() {
-    return "writer to " + root;
   }
 }

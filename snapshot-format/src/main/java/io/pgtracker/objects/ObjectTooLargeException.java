@@ -14,8 +14,14 @@ public final class ObjectTooLargeException extends ObjectStoreException {
    */
   public ObjectTooLargeException(String key, String location, long sizeBytes, long maxBytes) {
     super(
-        "object %s in %s has %d bytes, more than the limit of %d"
-            .formatted(key, location, sizeBytes, maxBytes),
+        "object "
+            + key
+            + " in "
+            + location
+            + " has "
+            + sizeBytes
+            + " bytes, more than the limit of "
+            + maxBytes,
         false,
         null);
     this.sizeBytes = sizeBytes;
