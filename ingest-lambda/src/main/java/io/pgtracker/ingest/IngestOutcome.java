@@ -11,10 +11,17 @@ public enum IngestOutcome {
   /** A newer program wrote it; it is tried again after an upgrade. */
   UNSUPPORTED_FORMAT,
   /** It contradicts what the store has: same key with other content, or a frame twice. */
-  CONFLICT;
+  CONFLICT,
+  /** It was gone when it was to be read; somebody deleted it. */
+  NOT_FOUND;
 
   /** Whether the object's content is in the store. */
   public boolean isInStore() {
     return this == INGESTED || this == ALREADY_INGESTED;
+  }
+
+  /** Whether somebody should look at the object. */
+  public boolean isBad() {
+    return this == MALFORMED || this == UNSUPPORTED_FORMAT || this == CONFLICT;
   }
 }

@@ -87,6 +87,11 @@ public final class Ingester {
     }
   }
 
+  /** Records an object that is too large to be read at all. */
+  public IngestResult refuseUnread(String key, String reason) throws StoreException {
+    return refuse(new StoredObject(key, "unread", new byte[0]), IngestOutcome.MALFORMED, 0, reason);
+  }
+
   private IngestResult alreadyKnown(StoredObject object, LedgerEntry entry) throws StoreException {
     if (!entry.etag().equals(object.etag())) {
       return refuse(

@@ -19,7 +19,9 @@ import io.pgtracker.ingest.delta.FrameSeries;
 import io.pgtracker.ingest.delta.Increases;
 import io.pgtracker.ingest.ledger.Ledger;
 import io.pgtracker.ingest.ledger.LoadedObject;
+import io.pgtracker.ingest.load.ExpiredFrameLoad;
 import io.pgtracker.ingest.load.FrameLoad;
+import io.pgtracker.ingest.load.Horizons;
 import io.pgtracker.ingest.load.TableColumns;
 import io.pgtracker.ingest.state.States;
 import io.pgtracker.ingest.store.NamedSql;
@@ -80,11 +82,12 @@ final class ObjectLoad {
           FrameConflictException {
     ObjectHeader header = header(reader);
     int instanceId = ledger.lockInstance(header);
+    Horizons horizons = new Horizons(session, instanceId);
     try {
       SnapshotLine line;
       while ((line = reader.next()) != null) {
         if (line instanceof FramePart first) {
-          frame(reader, header, instanceId, first);
+          frame(reader, header, horizons, instanceId, first);
         } else if (line instanceof GapRecord gap) {
           gap(instanceId, gap);
         } else if (!(line instanceof ObjectTrailer)) {
@@ -122,7 +125,12 @@ final class ObjectLoad {
     return header;
   }
 
-  private void frame(SnapshotReader reader, ObjectHeader header, int instanceId, FramePart first)
+  private void frame(
+      SnapshotReader reader,
+      ObjectHeader header,
+      Horizons horizons,
+      int instanceId,
+      FramePart first)
       throws IOException,
           StoreException,
           MalformedObjectException,
@@ -131,7 +139,12 @@ final class ObjectLoad {
     Optional<Dataset> dataset =
         catalog.find(first.head().dataset()).filter(found -> tables.hasTable(found.name()));
     FrameId id = id(instanceId, first, reader.line());
-    FrameLoad load = FrameLoad.of(dataset, tables, id, first.head(), key.path(), reader.line());
+    boolean expired =
+        dataset.isPresent() && horizons.isExpired(dataset.get(), first.head().collectedAt());
+    FrameLoad load =
+        expired
+            ? new ExpiredFrameLoad()
+            : FrameLoad.of(dataset, tables, id, first.head(), key.path(), reader.line());
     if (first.end() == null) {
       session.run(SAVEPOINT, Map.of());
     }
@@ -150,6 +163,10 @@ final class ObjectLoad {
         session.run(ROLLBACK_TO, Map.of());
       }
       failure(header, id, part);
+      return;
+    }
+    if (expired) {
+      horizons.recordExpired(id, key.path());
       return;
     }
     load.part(session, part, reader.line());

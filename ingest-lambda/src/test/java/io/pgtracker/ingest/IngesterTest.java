@@ -37,7 +37,8 @@ class IngesterTest {
   void an_object_is_loaded_once_and_its_increase_counted() throws Exception {
     try (TestStore store = TestStore.create()) {
       StoredObject first = statements(1, START, BOOT, List.<@Nullable String[]>of(row(1, 10, 1.5)));
-      StoredObject second = statements(2, START.plusSeconds(60), BOOT, List.<@Nullable String[]>of(row(1, 14, 2.0)));
+      StoredObject second =
+          statements(2, START.plusSeconds(60), BOOT, List.<@Nullable String[]>of(row(1, 14, 2.0)));
       assertThat(ingest(store, first, second, first))
           .extracting(IngestResult::outcome)
           .containsExactly(
@@ -164,7 +165,9 @@ class IngesterTest {
                       new ColumnSpec("query", "text"))),
               List.<@Nullable String[]>of(
                   new @Nullable String[] {"10", "5", "1", "select " + number},
-                  new @Nullable String[] {"10", "5", "" + (number + 100), "select 'a\\b\t' -- \u00e4"}));
+                  new @Nullable String[] {
+                    "10", "5", "" + (number + 100), "select 'a\\b\t' -- \u00e4"
+                  }));
         });
   }
 

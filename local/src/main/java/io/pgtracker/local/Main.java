@@ -1,5 +1,9 @@
 package io.pgtracker.local;
 
+import io.pgtracker.ingest.cli.IngestCommand;
+import io.pgtracker.ingest.cli.MaintainCommand;
+import io.pgtracker.ingest.cli.MigrateCommand;
+import io.pgtracker.ingest.cli.ReconcileCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -20,7 +24,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = PgtrackerVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {},
+    subcommands = {
+      MigrateCommand.class,
+      IngestCommand.class,
+      ReconcileCommand.class,
+      MaintainCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 done; 1 done in part; 2 usage or configuration; 3 database",

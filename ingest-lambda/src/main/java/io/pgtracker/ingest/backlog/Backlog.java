@@ -1,0 +1,74 @@
+package io.pgtracker.ingest.backlog;
+
+import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.ingest.store.StoreSession;
+import io.pgtracker.objects.ObjectKey;
+import io.pgtracker.objects.ObjectStore;
+import io.pgtracker.objects.ObjectStoreException;
+import io.pgtracker.objects.ObjectSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an object store has and the ledger does not know, found by listing. */
+public final class Backlog {
+  private static final NamedSql LACKING = NamedSql.beside(Backlog.class, "lacking");
+  private static final int PAGE = 1_000;
+
+  private final ObjectStore objects;
+  private final StoreSession session;
+  private final boolean withParked;
+  private @Nullable String after;
+  private boolean ended;
+  private long listed;
+
+  /**
+   * A walk over an object store from its first key on.
+   *
+   * @param withParked also objects that an older program could not read
+   */
+  public Backlog(ObjectStore objects, StoreSession session, boolean withParked) {
+    this.objects = objects;
+    this.session = session;
+    this.withParked = withParked;
+  }
+
+  /** Keys of the next page that the ledger lacks, maybe none; null at the end. */
+  public @Nullable List<String> nextPage() throws ObjectStoreException, StoreException {
+    if (ended) {
+      return null;
+    }
+    List<ObjectSummary> page = objects.list(ObjectKey.ROOT, after, PAGE);
+    ended = page.size() < PAGE;
+    if (page.isEmpty()) {
+      return null;
+    }
+    after = page.get(page.size() - 1).key();
+    listed += page.size();
+    Map<String, String> parameters =
+        Map.of(
+            "keys", array(page.stream().map(ObjectSummary::key).toList()),
+            "with_parked", Boolean.toString(withParked));
+    List<String> lacking = new ArrayList<>();
+    session.run(LACKING, parameters).forEach(row -> lacking.add(row.text("key")));
+    session.rollback();
+    return lacking;
+  }
+
+  /** Objects listed so far. */
+  public long listed() {
+    return listed;
+  }
+
+  /** A PostgreSQL text array. */
+  private static String array(List<String> values) {
+    StringBuilder array = new StringBuilder("{");
+    for (String value : values) {
+      array.append(array.length() > 1 ? "," : "");
+      array.append('"').append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+    }
+    return array.append('}').toString();
+  }
+}

@@ -1,0 +1,77 @@
+package io.pgtracker.ingest.backlog;
+
+import io.pgtracker.catalog.Catalog;
+import io.pgtracker.format.Limits;
+import io.pgtracker.ingest.IngestOutcome;
+import io.pgtracker.ingest.IngestResult;
+import io.pgtracker.ingest.Ingester;
+import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.ingest.store.StoreSession;
+import io.pgtracker.objects.ObjectNotFoundException;
+import io.pgtracker.objects.ObjectStore;
+import io.pgtracker.objects.ObjectStoreException;
+import io.pgtracker.objects.ObjectTooLargeException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Ingests from an object store what the ledger lacks. */
+public final class BacklogIngest {
+  /** Largest object read, compressed; a scraper's are far below. */
+  private static final long MOST_OBJECT_BYTES = 64L << 20;
+
+  private final ObjectStore objects;
+  private final StoreSession session;
+  private final Ingester ingester;
+  private final Progress progress;
+
+  /** Is told of each object. */
+  public interface Progress {
+    /** An object has been dealt with. */
+    void object(String key, IngestResult result);
+  }
+
+  /** Ingests into a session. */
+  public BacklogIngest(
+      ObjectStore objects, StoreSession session, Catalog catalog, Progress progress) {
+    this.objects = objects;
+    this.session = session;
+    this.ingester = new Ingester(catalog, Limits.DEFAULT, session);
+    this.progress = progress;
+  }
+
+  /**
+   * Walks over the whole object store once.
+   *
+   * @param withParked also objects that an older program could not read
+   * @param stop asked before each object
+   * @return objects listed
+   */
+  public long runOnce(boolean withParked, BooleanSupplier stop)
+      throws ObjectStoreException, StoreException {
+    Backlog backlog = new Backlog(objects, session, withParked);
+    List<String> page;
+    while ((page = backlog.nextPage()) != null) {
+      for (String key : page) {
+        if (stop.getAsBoolean()) {
+          return backlog.listed();
+        }
+        ingest(key);
+      }
+    }
+    return backlog.listed();
+  }
+
+  /** Ingests one object, whatever the ledger says of it. */
+  public IngestResult ingest(String key) throws ObjectStoreException, StoreException {
+    IngestResult result;
+    try {
+      result = ingester.ingest(objects.get(key, MOST_OBJECT_BYTES));
+    } catch (ObjectTooLargeException e) {
+      result = ingester.refuseUnread(key, String.valueOf(e.getMessage()));
+    } catch (ObjectNotFoundException e) {
+      result = new IngestResult(IngestOutcome.NOT_FOUND, 0, 0, 0, e.getMessage());
+    }
+    progress.object(key, result);
+    return result;
+  }
+}

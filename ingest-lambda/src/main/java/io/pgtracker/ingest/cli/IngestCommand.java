@@ -1,0 +1,138 @@
+package io.pgtracker.ingest.cli;
+
+import io.pgtracker.catalog.Catalog;
+import io.pgtracker.ingest.backlog.BacklogIngest;
+import io.pgtracker.ingest.store.JdbcStore;
+import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.ingest.store.StoreSession;
+import io.pgtracker.objects.ObjectStore;
+import io.pgtracker.objects.ObjectStoreException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ingest}: loads what the store lacks. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    header =
+        "Loads into the store the objects it does not have yet; safe to run again and at once.",
+    description = {
+      "",
+      "Example: pgtracker ingest --from file:///var/lib/pgtracker/objects"
+          + " --store postgresql://localhost/pgtracker --watch",
+      "",
+      "Objects that can't be read are recorded in pgtracker.ingest_ledger with line and reason; the"
+          + " others go in.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything is in the store",
+      "1:the object of --object is not there",
+      "2:wrong usage",
+      "3:store unreachable or refused",
+      "4:object store unreachable",
+      "5:bad objects found"
+    })
+public final class IngestCommand implements Callable<Integer> {
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(60);
+
+  @Spec private CommandSpec command;
+  @Mixin private ObjectsOption from;
+  @Mixin private StoreOption store;
+
+  @Option(names = "--watch", description = "Go on until stopped, listing again and again.")
+  private boolean watch;
+
+  @Option(
+      names = "--poll",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "With --watch: seconds between two listings. Default: ${DEFAULT-VALUE}.")
+  private int pollSeconds;
+
+  @Option(
+      names = "--object",
+      paramLabel = "KEY",
+      description = "Only this object, by its key below the prefix.")
+  private @Nullable String key;
+
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    return Failures.exitCode(command.commandLine().getErr(), this::ingest);
+  }
+
+  private int ingest() throws ObjectStoreException, StoreException, InterruptedException {
+    IngestCount count = new IngestCount(command.commandLine().getErr());
+    JdbcStore target = store.store();
+    try (ObjectStore objects = from.open();
+        StopSignal stop = new StopSignal()) {
+      if (watch && key == null) {
+        watch(objects, target, count, stop);
+      } else {
+        once(objects, target, count, stop);
+      }
+      command.commandLine().getOut().println(json ? count.asJson() : count.asText());
+      int code = count.gone() > 0 && key != null ? ExitCode.DONE_IN_PART : ExitCode.DONE;
+      return stop.endWith(count.bad() > 0 ? ExitCode.BAD_OBJECTS : code);
+    }
+  }
+
+  private void once(ObjectStore objects, JdbcStore target, IngestCount count, StopSignal stop)
+      throws ObjectStoreException, StoreException {
+    try (StoreSession session = target.open()) {
+      BacklogIngest backlog = new BacklogIngest(objects, session, Catalog.builtIn(), count);
+      if (key != null) {
+        backlog.ingest(key);
+      } else {
+        backlog.runOnce(true, stop::isAsked);
+      }
+    }
+  }
+
+  private void watch(ObjectStore objects, JdbcStore target, IngestCount count, StopSignal stop)
+      throws InterruptedException, ObjectStoreException, StoreException {
+    Duration poll = Duration.ofSeconds(Math.max(pollSeconds, 1));
+    Duration retry = FIRST_RETRY;
+    boolean withParked = true;
+    do {
+      try (StoreSession session = target.open()) {
+        BacklogIngest backlog = new BacklogIngest(objects, session, Catalog.builtIn(), count);
+        do {
+          backlog.runOnce(withParked, stop::isAsked);
+          withParked = false;
+          retry = FIRST_RETRY;
+        } while (!stop.isAskedWithin(poll));
+      } catch (StoreException e) {
+        if (e.kind() != StoreException.Kind.UNAVAILABLE) {
+          throw e;
+        }
+        tellRetry(e, retry);
+      } catch (ObjectStoreException e) {
+        if (!e.retryable()) {
+          throw e;
+        }
+        tellRetry(e, retry);
+      }
+      Duration doubled = retry.multipliedBy(2);
+      retry = doubled.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : doubled;
+    } while (!stop.isAskedWithin(retry));
+  }
+
+  private void tellRetry(Exception e, Duration pause) {
+    PrintWriter err = command.commandLine().getErr();
+    err.println("pgtracker: " + e.getMessage() + "; trying again in " + pause.toSeconds() + " s");
+    err.flush();
+  }
+}

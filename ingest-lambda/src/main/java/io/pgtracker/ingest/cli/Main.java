@@ -1,0 +1,24 @@
+package io.pgtracker.ingest.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the ingest jar; ./pgtracker has the same commands and the scraper's. */
+@Command(
+    name = "pgtracker-ingest",
+    mixinStandardHelpOptions = true,
+    header = "Loads objects of pgtracker scrapers into a store.",
+    subcommands = {
+      MigrateCommand.class,
+      IngestCommand.class,
+      ReconcileCommand.class,
+      MaintainCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Main()).execute(args));
+  }
+}

@@ -1,0 +1,45 @@
+package io.pgtracker.ingest.cli;
+
+import io.pgtracker.catalog.Catalog;
+import io.pgtracker.ingest.maintain.Maintenance;
+import io.pgtracker.ingest.store.StoreSession;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code maintain}: applies retention. */
+@Command(
+    name = "maintain",
+    mixinStandardHelpOptions = true,
+    header = "Deletes what is older than pgtracker.retention says; run it daily.",
+    description = {
+      "",
+      "Example: pgtracker maintain --store postgresql://localhost/pgtracker",
+      "",
+      "Safe to run at any time, also while objects are ingested.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "2:wrong usage", "3:store unreachable or refused"})
+public final class MaintainCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+  @Mixin private StoreOption store;
+
+  @Override
+  public Integer call() throws Exception {
+    return Failures.exitCode(
+        command.commandLine().getErr(),
+        () -> {
+          try (StoreSession session = store.store().open()) {
+            int instances = new Maintenance(Catalog.builtIn(), session).run();
+            command
+                .commandLine()
+                .getOut()
+                .println("retention applied to " + instances + " instances");
+          }
+          return ExitCode.DONE;
+        });
+  }
+}

@@ -1,0 +1,49 @@
+package io.pgtracker.ingest.cli;
+
+import io.pgtracker.ingest.migrate.MigrationReport;
+import io.pgtracker.ingest.migrate.Migrator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code migrate}: makes or upgrades the store's schema. */
+@Command(
+    name = "migrate",
+    mixinStandardHelpOptions = true,
+    header = "Makes or upgrades the store's schema; safe to run again.",
+    description = {
+      "",
+      "Example: pgtracker migrate --store postgresql://pgtracker@db.example.com/pgtracker",
+      "",
+      "The store is PostgreSQL 14 or newer; where TimescaleDB is installed its tables become"
+          + " hypertables.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "2:wrong usage", "3:store unreachable, refused or too old"})
+public final class MigrateCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+  @Mixin private StoreOption store;
+
+  @Override
+  public Integer call() throws Exception {
+    return Failures.exitCode(
+        command.commandLine().getErr(),
+        () -> {
+          MigrationReport report = new Migrator(store.store()).migrate();
+          command
+              .commandLine()
+              .getOut()
+              .printf(
+                  "schema version %s on %s; %s%n",
+                  report.schemaVersion(),
+                  report.edition(),
+                  report.migrationsRun() == 0
+                      ? "nothing to do"
+                      : report.migrationsRun() + " migrations run");
+          return ExitCode.DONE;
+        });
+  }
+}

@@ -1,0 +1,66 @@
+package io.pgtracker.ingest.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * SIGTERM and SIGINT as a question a loop can ask. While a command runs, the signal waits for it to
+ * end what it is at, and the process then exits with the command's own code.
+ */
+final class StopSignal implements AutoCloseable {
+  private static final long LONGEST_WAIT_SECONDS = 60;
+
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread hook =
+      new Thread(
+          () -> {
+            asked.countDown();
+            awaitEnd();
+          },
+          "stop");
+  private volatile int exitCode = ExitCode.DONE;
+
+  StopSignal() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  boolean isAsked() {
+    return asked.getCount() == 0;
+  }
+
+  /** Waits; true as soon as a stop is asked for. */
+  boolean isAskedWithin(Duration time) throws InterruptedException {
+    return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** The code to exit with. */
+  int endWith(int code) {
+    exitCode = code;
+    return code;
+  }
+
+  private void awaitEnd() {
+    try {
+      if (ended.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        Runtime.getRuntime().halt(exitCode);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (isAsked()) {
+      ended.countDown();
+      return;
+    }
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      ended.countDown();
+    }
+  }
+}

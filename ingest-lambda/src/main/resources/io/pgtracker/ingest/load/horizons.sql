@@ -1,0 +1,3 @@
+select kind, at
+from pgtracker.horizon
+where instance_id = :instance_id::integer
