@@ -17,7 +17,7 @@ final class FrameLine {
   private @Nullable Instant scraperClock;
   private @Nullable Long sequence;
   private @Nullable ServerIdentity server;
-  private Map<String, String> evidence = Map.of();
+  private @Nullable Map<String, String> evidence;
   private @Nullable Integer part;
   private @Nullable List<ColumnSpec> columns;
   private @Nullable Integer rowCount;
@@ -80,7 +80,7 @@ final class FrameLine {
             json.required(FieldNames.SCRAPER_CLOCK, scraperClock),
             json.required(FieldNames.SEQUENCE, sequence),
             server,
-            evidence,
+            json.required(FieldNames.EVIDENCE, evidence),
             json.required(FieldNames.COLUMNS, columns));
     return new FramePart(
         head, json.required(FieldNames.PART, part), json.required(FieldNames.VALUES, rows), end);

@@ -3,6 +3,7 @@ package io.pgtracker.format;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns each kind of line into JSON, fields in the order of README.md, without the newline. */
 final class LineEncoder {
-  // A line that fails half way must not be closed as if it were whole.
+  // A line that fails half way must not be closed as if it were whole, and characters beyond the
+  // basic plane take 4 bytes instead of two escapes of 6.
   private static final JsonFactory JSON =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
 
   private LineEncoder() {}
 
