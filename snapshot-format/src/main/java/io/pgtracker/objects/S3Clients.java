@@ -1,11 +1,13 @@
 package io.pgtracker.objects;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -15,6 +17,8 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 
 /** Makes S3 clients that any S3-compatible store understands. */
 final class S3Clients {
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
+
   private S3Clients() {}
 
   /**
@@ -39,6 +43,7 @@ final class S3Clients {
                     .build())
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
+                    .proxyConfiguration(proxy(location))
                     .connectionTimeout(timeouts.connect())
                     .socketTimeout(timeouts.attempt()))
             .overrideConfiguration(
@@ -49,6 +54,16 @@ final class S3Clients {
                         .retryStrategy(RetryMode.STANDARD));
     URI endpoint = location.endpoint();
     return endpoint == null ? builder.build() : builder.endpointOverride(endpoint).build();
+  }
+
+  /** As HTTP_PROXY, HTTPS_PROXY and NO_PROXY say; none knows the way to this very host. */
+  private static ProxyConfiguration proxy(S3Location location) {
+    URI endpoint = location.endpoint();
+    boolean remote = endpoint == null || !LOOPBACK.matcher(endpoint.getHost()).matches();
+    return ProxyConfiguration.builder()
+        .useEnvironmentVariablesValues(remote)
+        .useSystemPropertyValues(remote)
+        .build();
   }
 
   /**

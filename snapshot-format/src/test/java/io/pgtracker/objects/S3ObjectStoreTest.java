@@ -401,6 +401,18 @@ class S3ObjectStoreTest {
   }
 
   @Test
+  void aStoreOnThisHostIsNotLookedForBehindTheNetworksProxy() throws Exception {
+    System.setProperty("http.proxyHost", "127.0.0.1");
+    System.setProperty("http.proxyPort", "9");
+    try (ObjectStore near = open(bucket, S3Timeouts.DEFAULT)) {
+      assertThat(near.put("k", CONTENT)).isEqualTo(PutOutcome.WRITTEN);
+    } finally {
+      System.clearProperty("http.proxyHost");
+      System.clearProperty("http.proxyPort");
+    }
+  }
+
+  @Test
   void aStoreIsOpenedByItsLocation() {
     try (ObjectStore opened = ObjectStores.open(server.location(bucket + "/prefix"))) {
       assertThat(opened.location()).isEqualTo("s3://" + bucket + "/prefix");
