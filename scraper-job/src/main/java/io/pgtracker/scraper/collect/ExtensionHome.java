@@ -1,0 +1,63 @@
+package io.pgtracker.scraper.collect;
+
+import io.pgtracker.scraper.connect.ConnectFailure;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the database an extension is installed in: what it shows is the same in each, so one is
+ * enough. The connection's own database comes first, then the others in order.
+ */
+final class ExtensionHome {
+  private final ServerSession session;
+  private @Nullable String database;
+  private boolean searched;
+
+  ExtensionHome(ServerSession session) {
+    this.session = session;
+  }
+
+  /** Lets the next tick search again. */
+  void endTick() {
+    searched = false;
+  }
+
+  /**
+   * A connection to a database that has the extension; null when none has.
+   *
+   * @param databases where to look besides the default database; asked only if it has not
+   */
+  @Nullable MonitoredConnection find(String extension, DatabaseList databases)
+      throws ConnectFailure, SQLException {
+    MonitoredConnection main = session.main();
+    if (main.extension(extension).isPresent()) {
+      database = session.defaultDatabase();
+      return main;
+    }
+    String known = database;
+    if (known != null && has(known, extension)) {
+      return session.visit(known);
+    }
+    database = null;
+    if (searched) {
+      return null;
+    }
+    searched = true;
+    for (String candidate : databases.names()) {
+      if (has(candidate, extension)) {
+        database = candidate;
+        return session.visit(candidate);
+      }
+    }
+    main.forgetExtensions(); // it may be installed there by the next time
+    return null;
+  }
+
+  private boolean has(String candidate, String extension) throws SQLException {
+    try {
+      return session.visit(candidate).extension(extension).isPresent();
+    } catch (ConnectFailure closedToUs) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.pgtracker.scraper.collect;
+
+import io.pgtracker.format.ServerIdentity;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one message that opens every transaction: it begins read-only, sets the guards for this
+ * transaction only, and asks who answers. Nothing is ever set on the session, since behind a
+ * transaction pool the session is somebody else's a moment later.
+ */
+final class FrameOpening {
+  private final String begin;
+  private final String identitySelect;
+
+  FrameOpening(Guards guards, int serverMajor, IdentityEvidence evidence) {
+    this.begin = begin(guards, serverMajor);
+    this.identitySelect = "SELECT pg_catalog.clock_timestamp(), " + evidence.selectColumns();
+  }
+
+  /** Opens a transaction and reads the server's identity. */
+  String sql() {
+    return Marker.mark(begin + identitySelect);
+  }
+
+  /** Opens a transaction and runs a SELECT of its own in the same message. */
+  static String sql(Guards guards, int serverMajor, String select) {
+    return Marker.mark(begin(guards, serverMajor) + select);
+  }
+
+  /** Reads the answer of {@link #sql()}. */
+  static Opened read(ResultRows rows, Instant scraperClock) throws SQLException {
+    @Nullable String[] row = rows.next();
+    if (row == null) {
+      throw new SQLException("the opening SELECT gave no row");
+    }
+    Instant collectedAt = Objects.requireNonNull(PostgresText.instant(row[0]), "clock");
+    ServerIdentity server =
+        new ServerIdentity(
+            Integer.parseInt(Objects.requireNonNull(row[1], "server_version_num")),
+            row[4],
+            PostgresText.instant(row[2]),
+            PostgresText.instant(row[5]),
+            PostgresText.instant(row[6]),
+            PostgresText.instant(row[7]),
+            PostgresText.instant(row[8]),
+            PostgresText.bool(row[3]));
+    return new Opened(collectedAt, scraperClock, server);
+  }
+
+  private static String begin(Guards guards, int serverMajor) {
+    StringBuilder sql = new StringBuilder("BEGIN READ ONLY; ");
+    set(sql, "statement_timeout", millis(guards.statementTimeout()));
+    set(sql, "lock_timeout", millis(guards.lockTimeout()));
+    set(sql, "idle_in_transaction_session_timeout", millis(guards.idleInTransactionTimeout()));
+    set(sql, "application_name", "'pgtracker'");
+    set(sql, "\"TimeZone\"", "'UTC'");
+    set(sql, "\"DateStyle\"", "'ISO'");
+    set(sql, "\"IntervalStyle\"", "'postgres'");
+    if (serverMajor < 12) { // from 12 on any value above 0 gives the shortest exact digits
+      set(sql, "extra_float_digits", "3");
+    }
+    set(sql, "search_path", "pg_catalog");
+    if (serverMajor >= 15) {
+      set(sql, "stats_fetch_consistency", "'cache'");
+    }
+    return sql.toString();
+  }
+
+  private static void set(StringBuilder sql, String name, String value) {
+    sql.append("SET LOCAL ").append(name).append(" = ").append(value).append("; ");
+  }
+
+  private static String millis(Duration timeout) {
+    return Long.toString(timeout.toMillis());
+  }
+}

@@ -1,0 +1,168 @@
+package io.pgtracker.scraper.collect;
+
+import io.pgtracker.catalog.Dataset;
+import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.FrameError;
+import io.pgtracker.format.FrameError.Reason;
+import io.pgtracker.format.FrameHead;
+import io.pgtracker.format.FrameWriter;
+import io.pgtracker.format.RowTooLargeException;
+import io.pgtracker.format.SnapshotWriter;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts frames and failures into an object and keeps account of what each cost. */
+final class FrameRecorder {
+  private final SequenceNumbers sequence;
+  private final InstantSource clock;
+  private final Guards guards;
+  private final List<OwnCost> costs = new ArrayList<>();
+  private @Nullable Opened lastOpened;
+
+  FrameRecorder(SequenceNumbers sequence, InstantSource clock, Guards guards) {
+    this.sequence = sequence;
+    this.clock = clock;
+    this.guards = guards;
+  }
+
+  /** Which dataset is read where, when. */
+  record Place(Dataset dataset, @Nullable String database, Instant tick) {}
+
+  /**
+   * Writes a frame.
+   *
+   * @param complete whether it holds every row that exists and may be seen
+   * @return why it failed while its rows were fetched; null when it did not
+   */
+  @Nullable FrameError write(
+      SnapshotWriter object, Place place, TakenFrame taken, FrameShape shape, boolean complete)
+      throws IOException {
+    lastOpened = taken.opened();
+    FrameWriter frame =
+        object.beginFrame(head(place, taken.opened(), taken.evidence(), shape.columns()));
+    long start = System.nanoTime();
+    FrameError error = null;
+    long tooLarge = 0;
+    try {
+      RowSource rows = taken.rows();
+      for (@Nullable String[] row = rows.next(); row != null; row = rows.next()) {
+        @Nullable String[] shaped = shape.shape(row);
+        if (shaped != null && !write(frame, shaped)) {
+          tooLarge++;
+        }
+      }
+    } catch (SQLException e) {
+      error = ErrorReasons.of(e, Duration.ofNanos(System.nanoTime() - start), guards);
+    } catch (IllegalArgumentException e) { // a value the format has no place for
+      error = new FrameError(Reason.FAILED, null, String.valueOf(e.getMessage()));
+    }
+    long durationMicros = taken.durationMicros() + taken.rows().fetchMicros();
+    if (error == null) {
+      frame.end(shape.hiddenRows() + tooLarge, durationMicros, complete && tooLarge == 0);
+    } else {
+      frame.fail(error, durationMicros);
+    }
+    account(place, error, frame.rows(), frame.bytes(), durationMicros);
+    return error;
+  }
+
+  /** Writes a frame that could not be taken. */
+  void fail(
+      SnapshotWriter object,
+      Place place,
+      FrameError error,
+      @Nullable Opened opened,
+      long durationMicros)
+      throws IOException {
+    object.beginFrame(head(place, opened, Map.of(), List.of())).fail(error, durationMicros);
+    account(place, error, 0, 0, durationMicros);
+  }
+
+  /** Keeps account of a frame, written or not. */
+  void account(
+      Place place, @Nullable FrameError error, long rows, long bytes, long durationMicros) {
+    costs.add(
+        new OwnCost(
+            place.tick(),
+            place.dataset().name(),
+            place.database(),
+            error == null ? "ok" : error.reason().name().toLowerCase(Locale.ROOT),
+            error == null ? null : error.sqlState(),
+            error == null ? rows : 0,
+            bytes,
+            durationMicros));
+  }
+
+  /** Writes what all frames since the last time cost, as a frame of its own. */
+  void writeCosts(SnapshotWriter object, Instant tick) throws IOException {
+    Instant now = clock.instant();
+    Opened last = lastOpened;
+    Duration skew =
+        last == null ? Duration.ZERO : Duration.between(last.scraperClock(), last.collectedAt());
+    FrameWriter frame =
+        object.beginFrame(
+            new FrameHead(
+                OwnCost.DATASET,
+                null,
+                tick,
+                now.plus(skew),
+                now,
+                sequence.next(),
+                last == null ? null : last.server(),
+                Map.of(),
+                OwnCost.COLUMNS));
+    for (OwnCost cost : costs) {
+      write(frame, cost.toRow());
+    }
+    frame.end(0, 0, true);
+    costs.clear();
+  }
+
+  private static boolean write(FrameWriter frame, @Nullable String[] row) throws IOException {
+    try {
+      frame.row(row);
+      return true;
+    } catch (RowTooLargeException tooLarge) {
+      return writeShortened(frame, row);
+    }
+  }
+
+  private static boolean writeShortened(FrameWriter frame, @Nullable String[] row)
+      throws IOException {
+    @Nullable String[] shortened = row.clone();
+    for (int i = 0; i < shortened.length; i++) {
+      shortened[i] = TextLimit.cut(shortened[i], TextLimit.MAX_CHARS_OF_LARGE_ROW);
+    }
+    try {
+      frame.row(shortened);
+      return true;
+    } catch (RowTooLargeException stillTooLarge) {
+      return false; // counted by the caller
+    }
+  }
+
+  private FrameHead head(
+      Place place,
+      @Nullable Opened opened,
+      Map<String, String> evidence,
+      List<ColumnSpec> columns) {
+    return new FrameHead(
+        place.dataset().name(),
+        place.database(),
+        place.tick(),
+        opened == null ? null : opened.collectedAt(),
+        opened == null ? clock.instant() : opened.scraperClock(),
+        sequence.next(),
+        opened == null ? null : opened.server(),
+        evidence,
+        columns);
+  }
+}

@@ -1,0 +1,100 @@
+package io.pgtracker.scraper.collect;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which statement texts to fetch: those of entries seen in the counters that were never
+ * sent, and all of them once an hour. With nothing new, the server's text file stays unread.
+ */
+final class StatementTexts {
+  /** Above it one reading of everything is cheaper than naming them. */
+  private static final int MOST_NAMED = 500;
+
+  /** Bound on what is remembered; past it everything is sent and learnt anew. */
+  private static final int MOST_KNOWN = 200_000;
+
+  private static final Duration COMPLETE_EVERY = Duration.ofHours(1);
+
+  private final KnownTexts known;
+  private final Map<Long, Long> missing = new HashMap<>();
+  private final List<Long> sent = new ArrayList<>();
+  private boolean countersSeen;
+  private boolean complete;
+
+  StatementTexts(KnownTexts known) {
+    this.known = known;
+  }
+
+  /** Notes an entry of the counters. */
+  void seen(StatementKey key) {
+    countersSeen = true;
+    long fingerprint = key.fingerprint();
+    if (!known.contains(fingerprint)) {
+      missing.put(fingerprint, key.queryid());
+    }
+  }
+
+  /** Restriction of the texts to fetch, to add to a WHERE; null when none is needed. */
+  @Nullable String restriction(Instant tick) {
+    Instant last = known.completeAt();
+    complete =
+        known.size() > MOST_KNOWN
+            || last == null
+            || last.isAfter(tick)
+            || epochHours(last) != epochHours(tick);
+    if (!countersSeen || (!complete && missing.isEmpty())) {
+      return null;
+    }
+    if (complete || missing.size() > MOST_NAMED) {
+      return "";
+    }
+    // One array constant, so that any number of them is one entry of pg_stat_statements.
+    return " and queryid = any ('{"
+        + new TreeSet<>(missing.values())
+            .stream().map(String::valueOf).collect(Collectors.joining(","))
+        + "}'::pg_catalog.int8[])";
+  }
+
+  /** Whether a text is to be sent; then it counts as sent once {@link #written} is called. */
+  boolean take(StatementKey key) {
+    long fingerprint = key.fingerprint();
+    if (!complete && known.contains(fingerprint)) {
+      return false;
+    }
+    sent.add(fingerprint);
+    return true;
+  }
+
+  /** Whether the frame being taken holds all texts. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** The frame of texts is in the object. */
+  void written(Instant tick) {
+    if (complete) {
+      known.clear();
+      known.completeAt(tick);
+    }
+    known.add(sent);
+  }
+
+  /** Forgets what was gathered for this tick. */
+  void endTick() {
+    missing.clear();
+    sent.clear();
+    countersSeen = false;
+  }
+
+  private static long epochHours(Instant moment) {
+    return Math.floorDiv(moment.getEpochSecond(), COMPLETE_EVERY.toSeconds());
+  }
+}

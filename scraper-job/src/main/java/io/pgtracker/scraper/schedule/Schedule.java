@@ -1,0 +1,59 @@
+package io.pgtracker.scraper.schedule;
+
+import io.pgtracker.catalog.Dataset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which dataset is due when. Intervals sit on the wall-clock grid: a dataset of 60 s is due once in
+ * every minute of the clock, at the first tick in it. So a process that starts for a moment knows
+ * what is due from the moment of the last tick alone.
+ */
+public final class Schedule {
+  /** Stands for all datasets in interval overrides. */
+  public static final String ALL = "all";
+
+  private final Map<Dataset, Duration> intervals = new LinkedHashMap<>();
+
+  /**
+   * @param datasets in the order they are collected; those the scraper writes itself are left out
+   * @param overrides interval by dataset name or {@link #ALL}; a name wins over all
+   * @param every shortest time between two ticks; null: no limit
+   */
+  public Schedule(
+      List<Dataset> datasets, Map<String, Duration> overrides, @Nullable Duration every) {
+    for (Dataset dataset : datasets) {
+      if (!dataset.sql().byMinimumVersion().isEmpty()) {
+        Duration interval =
+            overrides.getOrDefault(dataset.name(), overrides.getOrDefault(ALL, dataset.interval()));
+        intervals.put(dataset, every != null && every.compareTo(interval) > 0 ? every : interval);
+      }
+    }
+  }
+
+  /** The shortest interval: how often to tick when nothing else is asked for. */
+  public Duration shortestInterval() {
+    return intervals.values().stream().min(Duration::compareTo).orElse(Duration.ofMinutes(1));
+  }
+
+  /**
+   * What is due at a tick, in the order of collection.
+   *
+   * @param last the tick before, of this or an earlier process; null: everything is due
+   */
+  public List<Due> due(Instant tick, @Nullable Instant last) {
+    List<Due> due = new ArrayList<>();
+    intervals.forEach(
+        (dataset, interval) -> {
+          if (last == null || Grid.cell(tick, interval) != Grid.cell(last, interval)) {
+            due.add(new Due(dataset, interval));
+          }
+        });
+    return due;
+  }
+}
