@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Something a suite needs from the machine beyond Maven and a JDK. Without it the suite is skipped;
- * with {@code PGTRACKER_TEST_REQUIRE} set to anything, as CI does, it fails instead.
+ * with its name in {@code PGTRACKER_TEST_REQUIRE} (names apart by commas, or {@code all}), as in
+ * CI, the suite fails instead.
  */
 public final class TestRequirement {
 
@@ -34,22 +36,22 @@ public final class TestRequirement {
             .map(folder -> Path.of(folder, name))
             .filter(Files::isExecutable)
             .findFirst();
-    needs(program.isPresent(), "the program " + name);
+    needs(program.isPresent(), name);
     return program.orElseThrow();
   }
 
-  /** Goes on only if the condition is true; {@code what} completes "this suite needs …". */
-  public static void needs(boolean condition, String what) {
-    if (!condition) {
-      missing(what, System.getenv());
+  /** Goes on only if the machine has it; the name is that of the thing, as {@code timescaledb}. */
+  public static void needs(boolean present, String name) {
+    if (!present) {
+      missing(name, System.getenv());
     }
   }
 
-  static void missing(String what, Map<String, String> environment) {
-    String message = "this suite needs " + what;
-    if (!environment.getOrDefault(REQUIRE, "").isBlank()) {
-      fail(message + ", and " + REQUIRE + " forbids to skip");
+  static void missing(String name, Map<String, String> environment) {
+    List<String> required = List.of(environment.getOrDefault(REQUIRE, "").split(",", -1));
+    if (required.contains(name) || required.contains("all")) {
+      fail("this suite needs " + name + ", and " + REQUIRE + " forbids to skip it");
     }
-    Assumptions.abort(message);
+    Assumptions.abort("this suite needs " + name);
   }
 }

@@ -3,6 +3,7 @@ package io.pgtracker.testservers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
@@ -15,12 +16,23 @@ class TestRequirementTest {
   }
 
   @Test
-  void skipsByDefaultAndFailsWhereSkippingIsForbidden() {
-    assertThatThrownBy(() -> TestRequirement.missing("no x", Map.of()))
-        .isInstanceOf(TestAbortedException.class);
-    assertThatThrownBy(
-            () -> TestRequirement.missing("no x", Map.of("PGTRACKER_TEST_REQUIRE", "all")))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("no x");
+  void skipsWhatIsNotRequired() {
+    for (String required : List.of("", "pgbouncer,minio", "timescale")) {
+      assertThatThrownBy(() -> TestRequirement.missing("timescaledb", environment(required)))
+          .isInstanceOf(TestAbortedException.class);
+    }
+  }
+
+  @Test
+  void failsWhereSkippingIsForbidden() {
+    for (String required : List.of("all", "timescaledb", "pgbouncer,timescaledb")) {
+      assertThatThrownBy(() -> TestRequirement.missing("timescaledb", environment(required)))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("timescaledb");
+    }
+  }
+
+  private static Map<String, String> environment(String required) {
+    return Map.of("PGTRACKER_TEST_REQUIRE", required);
   }
 }

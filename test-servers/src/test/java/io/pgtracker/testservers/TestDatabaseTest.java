@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
-class TestStoreTest {
+class TestDatabaseTest {
 
   @Test
-  void storesAreApartAndGoAway() throws SQLException {
-    TestStore one = TestStore.create();
-    TestStore two = TestStore.create();
+  void databasesAreApartAndGoAway() throws SQLException {
+    TestDatabase one = TestDatabase.create();
+    TestDatabase two = TestDatabase.create();
     try (Connection left = one.connect();
         Connection right = two.connect();
         Statement leftStatement = left.createStatement();

@@ -17,28 +17,28 @@ import org.jspecify.annotations.Nullable;
  * that {@code PGTRACKER_TEST_STORE_URL} names (a superuser there, any edition), else on an embedded
  * server which all tests of the JVM share.
  */
-public final class TestStore implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private final URI server;
   private final String database;
 
-  private TestStore(URI server, String database) {
+  private TestDatabase(URI server, String database) {
     this.server = server;
     this.database = database;
   }
 
-  public static TestStore create() throws SQLException {
+  public static TestDatabase create() throws SQLException {
     String database =
         String.format(
             Locale.ROOT,
             "pgtracker_test_%d_%d",
             ProcessHandle.current().pid(),
             COUNTER.incrementAndGet());
-    TestStore store = new TestStore(server(), database);
-    store.administer("create database " + database + " template template0 encoding 'UTF8'");
-    return store;
+    TestDatabase created = new TestDatabase(server(), database);
+    created.administer("create database " + database + " template template0 encoding 'UTF8'");
+    return created;
   }
 
   /** As the commands' {@code --store} takes it. */
@@ -61,11 +61,7 @@ public final class TestStore implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    administer(
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-            + database
-            + "' and pid <> pg_backend_pid()");
-    administer("drop database if exists " + database);
+    administer("drop database if exists " + database + " with (force)");
   }
 
   private void administer(String sql) throws SQLException {

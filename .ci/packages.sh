@@ -1,0 +1,36 @@
+# Sourced by .ci/run: what the machine needs, from Debian's packages.
+
+# The last two are for tests: a transaction pool, and the means to install TimescaleDB into a folder.
+needed_programs=(git java javac mvn pgbouncer debootstrap)
+declare -A package_of=([git]=git [java]=openjdk-17-jdk-headless [javac]=openjdk-17-jdk-headless [mvn]=maven
+  [pgbouncer]=pgbouncer [debootstrap]=debootstrap)
+
+install_packages() {
+  local program packages=()
+  for program in "${needed_programs[@]}"; do
+    PATH=$PATH:/usr/sbin command -v "$program" >/dev/null || packages+=("${package_of[$program]}")
+  done
+  if [ ${#packages[@]} -eq 0 ]; then
+    echo "all there: ${needed_programs[*]}"
+    return
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
+    echo "missing: ${packages[*]}; install them, or run this as root" >&2
+    return 1
+  fi
+  apt-get -q update
+  without_starting_services apt-get -q -y install --no-install-recommends "${packages[@]}"
+}
+
+# Debian starts a service when it installs it, unless this file forbids it.
+without_starting_services() {
+  local policy=/usr/sbin/policy-rc.d made='' failed=0
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod +x "$policy"
+    made=yes
+  fi
+  DEBIAN_FRONTEND=noninteractive "$@" </dev/null || failed=$?
+  [ -z "$made" ] || rm -f "$policy"
+  return "$failed"
+}
