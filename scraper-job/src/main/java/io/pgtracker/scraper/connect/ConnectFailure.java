@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectFailure extends Exception {
   private final ConnectFailureReason reason;
+  private final String what;
   private final String nextStep;
   private final @Nullable String sqlState;
 
@@ -19,12 +20,18 @@ public final class ConnectFailure extends Exception {
       @Nullable Throwable cause) {
     super(what + "; " + nextStep, cause);
     this.reason = reason;
+    this.what = what;
     this.nextStep = nextStep;
     this.sqlState = sqlState;
   }
 
   public ConnectFailureReason reason() {
     return reason;
+  }
+
+  /** What failed and why: the message without the next step. */
+  public String what() {
+    return what;
   }
 
   /** What the user can do about it: an imperative without a full stop. */

@@ -1,0 +1,20 @@
+package io.pgtracker.scraper.check;
+
+import java.util.List;
+
+/**
+ * Everything that was looked at.
+ *
+ * @param databaseFailed whether the server could not be asked at all
+ * @param storeFailed whether the object store did not take the probe
+ */
+public record CheckReport(List<CheckItem> items, boolean databaseFailed, boolean storeFailed) {
+  public CheckReport {
+    items = List.copyOf(items);
+  }
+
+  /** Whether something does not work; warnings aside. */
+  public boolean hasFailures() {
+    return items.stream().anyMatch(item -> item.status() == CheckStatus.FAILED);
+  }
+}

@@ -1,0 +1,38 @@
+package io.pgtracker.scraper.check;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+
+/** Prints a report for people: a line for each item, and the fix below it. */
+public final class CheckText {
+  private final PrintWriter out;
+  private final boolean symbols;
+
+  /**
+   * Prints to a writer.
+   *
+   * @param charset what the reader of {@code out} understands; one without ✓ gets words
+   */
+  public CheckText(PrintWriter out, Charset charset) {
+    this.out = out;
+    this.symbols = charset.canEncode() && charset.newEncoder().canEncode("✓✗");
+  }
+
+  public void print(CheckReport report) {
+    for (CheckItem item : report.items()) {
+      out.println(mark(item.status()) + " " + item.name() + ": " + item.finding());
+      if (item.fix() != null) {
+        out.println("    fix: " + item.fix());
+      }
+    }
+    out.flush();
+  }
+
+  private String mark(CheckStatus status) {
+    return switch (status) {
+      case OK -> symbols ? "✓" : "ok  ";
+      case WARNING -> symbols ? "!" : "warn";
+      case FAILED -> symbols ? "✗" : "FAIL";
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package io.pgtracker.scraper.cli;
+
+import io.pgtracker.scraper.check.GrantScript;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Prints what an administrator runs once on a server. */
+@Command(
+    name = "grants",
+    description = "Prints the SQL an administrator runs once on a server, and changes nothing.",
+    mixinStandardHelpOptions = true)
+public final class GrantsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      defaultValue = "pgtracker",
+      description = "Role to be made (${DEFAULT-VALUE}).")
+  private String role;
+
+  @Override
+  public Integer call() {
+    try {
+      spec.commandLine().getOut().print(GrantScript.forRole(role));
+      spec.commandLine().getOut().flush();
+      return 0;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--role: " + e.getMessage(), e);
+    }
+  }
+}
