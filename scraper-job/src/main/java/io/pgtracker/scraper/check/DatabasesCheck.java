@@ -6,6 +6,8 @@ import io.pgtracker.scraper.connect.DatabaseConnector;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Visits every database of the server, one after the other. */
 final class DatabasesCheck {
@@ -63,6 +65,14 @@ final class DatabasesCheck {
           return new DatabaseFinding(
               database, row.getString("installed"), row.getString("available"), null);
         });
+  }
+
+  /** Names of those that could not be read. */
+  static Set<String> closed(List<DatabaseFinding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.failure() != null)
+        .map(DatabaseFinding::database)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static List<CheckItem> items(List<DatabaseFinding> findings) {

@@ -6,13 +6,21 @@ import java.util.Optional;
 
 /** Whether pg_stat_statements is loaded, installed somewhere, up to date and counting. */
 final class StatementsCheck {
-  private static final String NAME = "pg_stat_statements";
+  static final String NAME = "pg_stat_statements";
 
   private StatementsCheck() {}
 
+  /** Whether its views can be read. */
+  static boolean works(ServerFacts facts, List<DatabaseFinding> databases) {
+    return facts.statementsLoaded() && home(databases).isPresent();
+  }
+
+  private static Optional<DatabaseFinding> home(List<DatabaseFinding> databases) {
+    return databases.stream().filter(database -> database.statementsVersion() != null).findFirst();
+  }
+
   static List<CheckItem> of(ServerFacts facts, List<DatabaseFinding> databases) {
-    Optional<DatabaseFinding> home =
-        databases.stream().filter(database -> database.statementsVersion() != null).findFirst();
+    Optional<DatabaseFinding> home = home(databases);
     boolean loaded = facts.statementsLoaded();
     if (!loaded || home.isEmpty()) {
       return List.of(missing(facts, databases, loaded, home.isPresent()));

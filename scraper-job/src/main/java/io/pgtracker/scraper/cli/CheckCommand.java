@@ -17,7 +17,6 @@ import io.pgtracker.scraper.connect.TargetResolver;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,8 +34,6 @@ import picocli.CommandLine.Spec;
             + " not, and the exact fix.",
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
-  private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(5);
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -89,7 +86,7 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private static CheckReport check(ConnectionTarget target, @Nullable ObjectStore store) {
-    ServerCheck.Result server = new ServerCheck(target, STATEMENT_TIMEOUT).run();
+    ServerCheck.Result server = new ServerCheck(target).run();
     List<CheckItem> items = new ArrayList<>(server.items());
     boolean storeFailed = false;
     if (store != null) {

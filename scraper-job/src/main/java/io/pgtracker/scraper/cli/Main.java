@@ -7,7 +7,7 @@ import picocli.CommandLine;
     name = "pgtracker-scraper",
     description = "Reads the statistics views of PostgreSQL servers and uploads them as objects.",
     mixinStandardHelpOptions = true,
-    subcommands = {ScrapeCommand.class})
+    subcommands = {ScrapeCommand.class, CheckCommand.class, GrantsCommand.class})
 public final class Main {
   private Main() {}
 

@@ -102,6 +102,7 @@ class CheckCommandTest {
 
       assertThat(check.items()).isNotEmpty().allMatch(item -> item.startsWith("ok "));
       assertThat(check.items()).anyMatch(i -> i.contains("2 of 2 can be read: postgres, App-DB"));
+      assertThat(check.items()).anyMatch(i -> i.startsWith("ok datasets: "));
       assertThat(check.code()).isZero();
       try (Stream<Path> objects = Files.list(folder.resolve("check"))) {
         assertThat(objects).hasSize(1);
@@ -118,6 +119,8 @@ class CheckCommandTest {
       execute(server, "REVOKE CONNECT ON DATABASE closed FROM PUBLIC");
       execute(server, "ALTER ROLE plain SET track_activities = off");
 
+      execute(server, "REVOKE SELECT ON pg_locks FROM PUBLIC");
+
       Run asPlain = check("--url", uriAs("plain", server));
       assertThat(asPlain.code()).isEqualTo(1);
       assertThat(asPlain.items())
@@ -128,6 +131,9 @@ class CheckCommandTest {
                       && i.endsWith("GRANT CONNECT ON DATABASE closed TO plain"))
           .anyMatch(
               i -> i.startsWith("failed pg_stat_statements") && i.contains("CREATE EXTENSION"))
+          .anyMatch(i -> i.startsWith("failed pg_locks: ") && i.contains("pgtracker grants"))
+          .noneMatch(
+              i -> i.startsWith("failed pg_stat_user_tables of closed")) // said once is enough
           .anyMatch(i -> i.startsWith("failed track_activities: off"))
           .anyMatch(i -> i.startsWith("warning track_io_timing"))
           .anyMatch(i -> i.startsWith("warning compute_query_id"))
