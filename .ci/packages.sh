@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by .ci/run: what the machine needs, from Debian's packages.
 
 # The last two are for tests: a transaction pool, and the means to install TimescaleDB into a folder.

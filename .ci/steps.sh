@@ -1,4 +1,5 @@
-# Sourced by .ci/run: the steps that build and test, with their durations.
+# shellcheck shell=bash
+# Sourced by .ci/run, which sets $work: the steps that build and test, with their durations.
 
 durations=()
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by .ci/run: a real TimescaleDB on the loopback address. Debian packages it from trixie on, so a small trixie
 # is installed into a folder outside the checkout, once per machine, and the server runs in it with chroot.
 
