@@ -65,7 +65,11 @@ final class DriverProperties {
     }
     setIfPresent(PGProperty.SSL_ROOT_CERT, properties, ssl.rootCert());
     setIfPresent(PGProperty.SSL_CERT, properties, ssl.cert());
-    setIfPresent(PGProperty.SSL_KEY, properties, ssl.key());
+    String key = ssl.key();
+    if (key != null) {
+      PGProperty.SSL_KEY.set(properties, key);
+      PGProperty.PEM_KEY_ALGORITHM.set(properties, ClientKey.algorithm(key));
+    }
     Secret keyPassword = ssl.keyPassword();
     // Without one the driver would ask the console.
     PGProperty.SSL_PASSWORD.set(properties, keyPassword == null ? "" : keyPassword.reveal());

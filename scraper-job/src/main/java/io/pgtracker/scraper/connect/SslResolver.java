@@ -38,6 +38,7 @@ final class SslResolver {
           "sslcert does not go together with sslrootcert=system here; write the file of the"
               + " authorities, such as sslrootcert=/etc/ssl/certs/ca-certificates.crt");
     }
+    values.find(LibpqParameter.SSLKEY).flatMap(ClientKey::problem).ifPresent(problems::add);
     return new SslSettings(
         mode,
         rootCert,

@@ -2,6 +2,7 @@ package io.pgtracker.scraper.connect;
 
 import static io.pgtracker.scraper.connect.ConnectFailureReason.SSL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pgtracker.embedded.Await;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +34,8 @@ class EncryptedConnectionTest {
 
   @BeforeAll
   static void startServer() throws Exception {
-    forServer = TestCertificate.create(folder, "server", "localhost", "san=dns:localhost");
-    forRole = TestCertificate.create(folder, "role", "certified");
+    forServer = TestCertificate.create(folder, "server", "RSA", "localhost", "san=dns:localhost");
+    forRole = TestCertificate.create(folder, "role", "EC", "certified");
     server = PostgresServer.builder().setting("password_encryption", "scram-sha-256").start();
     Path data = server.dataFolder();
     install(forServer.certificate(), data.resolve("server.crt"));
@@ -118,6 +120,16 @@ class EncryptedConnectionTest {
     String own = "&sslcert=" + forRole.certificate() + "&sslkey=" + forRole.key();
     assertThat(how("certified", "sslmode=verify-full&" + trusted() + own)).isEqualTo("certified t");
     assertThat(failure("localhost", "certified", "sslmode=require").reason()).isEqualTo(SSL);
+  }
+
+  @Test
+  void aKeyTheDriverCannotReadIsRefusedWithTheCommandThatConvertsIt() throws Exception {
+    for (String kind : List.of("RSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY")) {
+      Path key = Files.writeString(folder.resolve("other.key"), "-----BEGIN " + kind + "-----\n");
+      assertThatThrownBy(() -> how("certified", "sslkey=" + key))
+          .isInstanceOf(InvalidTargetException.class)
+          .hasMessageContaining("openssl pkcs");
+    }
   }
 
   @Test

@@ -18,7 +18,8 @@ import java.util.List;
 record TestCertificate(Path certificate, Path key) {
   private static final String PASSWORD = "changeit";
 
-  static TestCertificate create(Path folder, String name, String commonName, String... extensions)
+  static TestCertificate create(
+      Path folder, String name, String algorithm, String commonName, String... extensions)
       throws IOException, GeneralSecurityException, InterruptedException {
     Path store = folder.resolve(name + ".p12");
     ProcessBuilder keytool =
@@ -28,7 +29,7 @@ record TestCertificate(Path certificate, Path key) {
             "-alias",
             name,
             "-keyalg",
-            "RSA",
+            algorithm,
             "-dname",
             "CN=" + commonName,
             "-storetype",
