@@ -39,7 +39,8 @@ public final class Migrator {
               .schemas("pgtracker")
               .defaultSchema("pgtracker")
               .table("schema_history")
-              .locations("classpath:io/pgtracker/sql/migrations")
+              .locations(
+                  "classpath:io/pgtracker/sql/migrations", "classpath:io/pgtracker/sql/definitions")
               .placeholderReplacement(false)
               .failOnMissingLocations(true)
               .cleanDisabled(true)

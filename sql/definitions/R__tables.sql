@@ -1,0 +1,62 @@
+-- What happened to tables.
+
+drop function if exists pgtracker.tables_between;
+create function pgtracker.tables_between(
+  instance text, from_at timestamptz, to_at timestamptz)
+returns table (
+  database text, relid oid, schemaname text, relname text, n_live_tup bigint,
+  n_live_tup_growth bigint, n_dead_tup bigint, n_dead_tup_peak bigint, n_tup_ins bigint,
+  n_tup_upd bigint, n_tup_hot_upd bigint, n_tup_del bigint, seq_scan bigint, seq_tup_read bigint,
+  idx_scan bigint, vacuum_count bigint, autovacuum_count bigint, heap_blks_read bigint,
+  lower_bound boolean)
+language sql stable
+as $$
+  with edge_frame as (
+    select f.instance_id, f.database, max(f.collected_at) as last_at,
+           coalesce(max(f.collected_at) filter (where f.collected_at <= tables_between.from_at),
+                    min(f.collected_at)) as first_at
+    from pgtracker.instance i
+    join pgtracker.frame f on f.instance_id = i.instance_id
+    where i.name = tables_between.instance and f.dataset = 'pg_stat_user_tables'
+      and f.collected_at > tables_between.from_at - interval '1 day'
+      and f.collected_at <= tables_between.to_at
+    group by f.instance_id, f.database
+  ), state as (
+    select u.instance_id, u.database, u.relid,
+           (array_agg(u.schemaname order by u.collected_at desc))[1] as schemaname,
+           (array_agg(u.relname order by u.collected_at desc))[1] as relname,
+           max(u.n_live_tup) filter (where u.collected_at = e.last_at) as last_live,
+           max(u.n_live_tup) filter (where u.collected_at = e.first_at) as first_live,
+           max(u.n_dead_tup) filter (where u.collected_at = e.last_at) as last_dead,
+           max(u.n_dead_tup) as peak_dead
+    from edge_frame e
+    join pgtracker.pg_stat_user_tables u
+      on u.instance_id = e.instance_id and u.database = e.database
+     and u.collected_at between e.first_at and e.last_at
+    group by u.instance_id, u.database, u.relid
+  ), increase as (
+    select d.instance_id, d.database, d.relid,
+           sum(d.n_tup_ins)::bigint as n_tup_ins, sum(d.n_tup_upd)::bigint as n_tup_upd,
+           sum(d.n_tup_hot_upd)::bigint as n_tup_hot_upd, sum(d.n_tup_del)::bigint as n_tup_del,
+           sum(d.seq_scan)::bigint as seq_scan, sum(d.seq_tup_read)::bigint as seq_tup_read,
+           sum(d.idx_scan)::bigint as idx_scan, sum(d.vacuum_count)::bigint as vacuum_count,
+           sum(d.autovacuum_count)::bigint as autovacuum_count,
+           sum(d.heap_blks_read)::bigint as heap_blks_read, bool_or(d.lower_bound) as lower_bound
+    from pgtracker.instance i
+    join pgtracker.pg_stat_user_tables_delta d on d.instance_id = i.instance_id
+    where i.name = tables_between.instance and d.interval_end > tables_between.from_at
+      and d.interval_end <= tables_between.to_at
+    group by d.instance_id, d.database, d.relid
+  )
+  select s.database, s.relid, s.schemaname, s.relname, s.last_live, s.last_live - s.first_live,
+         s.last_dead, s.peak_dead, coalesce(x.n_tup_ins, 0), coalesce(x.n_tup_upd, 0),
+         coalesce(x.n_tup_hot_upd, 0), coalesce(x.n_tup_del, 0), coalesce(x.seq_scan, 0),
+         coalesce(x.seq_tup_read, 0), coalesce(x.idx_scan, 0), coalesce(x.vacuum_count, 0),
+         coalesce(x.autovacuum_count, 0), coalesce(x.heap_blks_read, 0),
+         coalesce(x.lower_bound, false)
+  from state s
+  left join increase x using (instance_id, database, relid)
+  order by s.database, s.schemaname, s.relname
+$$;
+comment on function pgtracker.tables_between is
+  'Tables as of to_at, and the increases of their counters whose interval ends in (from_at, to_at]. n_live_tup and n_dead_tup are the server''s estimates in rows: as of the latest frame not later than to_at (null: the table is gone), growth since the one not later than from_at (or the first after it), peak in between.';
