@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Making and removing the folders of servers. */
 final class Folders {
 
+  private static final String TEMPORARY_PREFIX = "pgtracker-server-";
+
   private Folders() {}
 
-  /** A new folder below the temporary folder, which other users can enter but not read. */
+  /**
+   * A new folder below the temporary folder, which other users can enter but not read. Removes on
+   * the way what JVMs left there that were killed.
+   */
   static Path temporary(String name) throws IOException {
-    Path folder = Files.createTempDirectory(name);
+    Path root = Path.of(System.getProperty("java.io.tmpdir"));
+    Leftovers.sweep(root, TEMPORARY_PREFIX);
+    Path folder = Files.createTempDirectory(root, TEMPORARY_PREFIX + name + "-");
     permit(folder, "rwx--x--x");
+    Leftovers.markAsOurs(folder);
     return folder;
   }
 

@@ -139,6 +139,9 @@ public final class PostgresServer implements AutoCloseable {
 
   /** Kills the postmaster and all its children with SIGKILL; {@link #startAgain} recovers. */
   public void crash() {
+    if (!isRunning()) {
+      throw new PostgresException("the server to be crashed doesn't run: " + data.path());
+    }
     try {
       ServerProcesses.kill(data);
     } catch (IOException e) {
@@ -149,7 +152,7 @@ public final class PostgresServer implements AutoCloseable {
   /** A new hot standby which streams from this server, started, with temporary data. */
   public PostgresServer newStandby() {
     try {
-      Path folder = Folders.temporary("pgtracker-standby-" + major() + "-");
+      Path folder = Folders.temporary("standby-" + major());
       DataFolder copy = new DataFolder(folder.resolve("data"), user);
       PostgresServer standby =
           new PostgresServer(binaries, user, copy, folder, settings, shutdownHook != null);

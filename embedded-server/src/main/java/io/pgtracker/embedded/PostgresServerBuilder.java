@@ -78,7 +78,7 @@ public final class PostgresServerBuilder {
       Path temporary = null;
       Path path = dataFolder;
       if (path == null) {
-        temporary = Folders.temporary("pgtracker-postgres-" + major + "-");
+        temporary = Folders.temporary("primary-" + major);
         path = temporary.resolve("data");
       }
       PostgresServer server =

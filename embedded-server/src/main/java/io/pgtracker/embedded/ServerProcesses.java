@@ -16,11 +16,15 @@ final class ServerProcesses {
     all.addAll(postmaster.descendants().toList());
   }
 
-  /** Kills the postmaster and its children at once with SIGKILL; returns when they are gone. */
+  /**
+   * Kills the postmaster and its children at once with SIGKILL; returns when they are gone. Without
+   * a postmaster, does nothing.
+   */
   static void kill(DataFolder data) throws IOException {
-    ProcessHandle postmaster =
-        ProcessHandle.of(data.postmasterPid())
-            .orElseThrow(() -> new PostgresException("no server runs in " + data.path()));
+    ProcessHandle postmaster = ProcessHandle.of(data.postmasterPid()).orElse(null);
+    if (postmaster == null) {
+      return;
+    }
     ServerProcesses processes = new ServerProcesses(postmaster);
     processes.all.forEach(ProcessHandle::destroyForcibly);
     Await.until(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pgtracker.embedded.Await;
 import io.pgtracker.embedded.PostgresException;
 import io.pgtracker.embedded.PostgresServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,18 +121,28 @@ class PostgresServerTest {
 
   @Test
   void aServerThatCannotStartSaysWhyAndLeavesNothing() throws Exception {
-    Path temporaryRoot = Path.of(System.getProperty("java.io.tmpdir"));
-    long before = folders(temporaryRoot);
+    List<Path> before = ourTemporaryFolders();
     assertThatThrownBy(() -> PostgresServer.builder().setting("max_connections", "none").start())
         .isInstanceOf(PostgresException.class)
         .hasMessageContaining("max_connections");
-    assertThat(folders(temporaryRoot)).isLessThanOrEqualTo(before);
+    assertThat(ourTemporaryFolders()).isEqualTo(before);
   }
 
-  private static long folders(Path root) throws Exception {
-    try (var paths = Files.list(root)) {
-      return paths.filter(p -> p.getFileName().toString().startsWith("pgtracker-postgres")).count();
+  /** Other JVMs have theirs in the same place. */
+  private static List<Path> ourTemporaryFolders() throws IOException {
+    String ourPid = Long.toString(ProcessHandle.current().pid());
+    List<Path> ours = new ArrayList<>();
+    Path root = Path.of(System.getProperty("java.io.tmpdir"));
+    try (var folders = Files.newDirectoryStream(root, "pgtracker-server-*")) {
+      for (Path folder : folders) {
+        Path owner = folder.resolve("owner");
+        if (Files.isReadable(owner) && Files.readAllLines(owner).contains(ourPid)) {
+          ours.add(folder);
+        }
+      }
     }
+    Collections.sort(ours);
+    return ours;
   }
 
   private static void execute(PostgresServer server, String sql) throws SQLException {
