@@ -4,6 +4,10 @@ import io.pgtracker.ingest.cli.IngestCommand;
 import io.pgtracker.ingest.cli.MaintainCommand;
 import io.pgtracker.ingest.cli.MigrateCommand;
 import io.pgtracker.ingest.cli.ReconcileCommand;
+import io.pgtracker.local.demo.DemoCommand;
+import io.pgtracker.scraper.cli.CheckCommand;
+import io.pgtracker.scraper.cli.GrantsCommand;
+import io.pgtracker.scraper.cli.ScrapeCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -25,6 +29,10 @@ import picocli.CommandLine.Spec;
     versionProvider = PgtrackerVersion.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
+      ScrapeCommand.class,
+      CheckCommand.class,
+      GrantsCommand.class,
       MigrateCommand.class,
       IngestCommand.class,
       ReconcileCommand.class,

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * SIGTERM and SIGINT as a question a loop can ask. While a command runs, the signal waits for it to
  * end what it is at, and the process then exits with the command's own code.
  */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
   private static final long LONGEST_WAIT_SECONDS = 60;
 
   private final CountDownLatch asked = new CountDownLatch(1);
@@ -22,21 +22,23 @@ final class StopSignal implements AutoCloseable {
           "stop");
   private volatile int exitCode = ExitCode.DONE;
 
-  StopSignal() {
+  /** Signals wait from now on, until this is closed. */
+  public StopSignal() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  boolean isAsked() {
+  /** Whether a signal came. */
+  public boolean isAsked() {
     return asked.getCount() == 0;
   }
 
   /** Waits; true as soon as a stop is asked for. */
-  boolean isAskedWithin(Duration time) throws InterruptedException {
+  public boolean isAskedWithin(Duration time) throws InterruptedException {
     return asked.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The code to exit with. */
-  int endWith(int code) {
+  public int endWith(int code) {
     exitCode = code;
     return code;
   }

@@ -1,0 +1,68 @@
+package io.pgtracker.local.demo;
+
+import io.pgtracker.local.demo.report.ExampleQueries;
+import java.io.PrintWriter;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how to look further. */
+final class Farewell {
+  private final PrintWriter out;
+  private final String storeUri;
+  private final DemoFolder folder;
+
+  Farewell(PrintWriter out, String storeUri, DemoFolder folder) {
+    this.out = out;
+    this.storeUri = storeUri;
+    this.folder = folder;
+  }
+
+  /** Where the store is while the demo runs, and what to ask it. */
+  void whileRunning() {
+    out.println("The history grows in this store, a PostgreSQL, until Ctrl-C:");
+    out.println();
+    out.println("  psql '" + storeUri + "'");
+    print(ExampleQueries.aboutNow(Demo.INSTANCE));
+    out.println();
+    out.flush();
+  }
+
+  /**
+   * What to ask the store, or how to have one again.
+   *
+   * @param worst the moment to ask about; null: nothing was recorded
+   * @param stays the servers go on
+   */
+  void atTheEnd(@Nullable OffsetDateTime worst, boolean stays) {
+    out.println();
+    if (stays) {
+      out.println("To look further, the store stays up until Ctrl-C:");
+      out.println();
+      out.println("  psql '" + storeUri + "'");
+    } else {
+      out.println("To look further: './pgtracker demo --for 60s --keep' leaves the store up.");
+      out.println("This one, " + storeUri + ", ends now. Its objects stay, and make");
+      out.println("the same history in any PostgreSQL from 14 on:");
+      out.println();
+      out.println("  ./pgtracker migrate --store postgresql://user@host/database");
+      out.println(
+          "  ./pgtracker ingest --from '"
+              + folder.objectsUri()
+              + "' --store postgresql://user@host/database");
+    }
+    if (worst != null) {
+      print(ExampleQueries.about(Demo.INSTANCE, worst));
+    }
+    out.flush();
+  }
+
+  private void print(Map<String, String> queries) {
+    queries.forEach(
+        (question, query) -> {
+          out.println();
+          out.println("-- " + question);
+          out.println(query);
+        });
+  }
+}

@@ -1,0 +1,79 @@
+package io.pgtracker.local.demo;
+
+import java.io.IOException;
+
+/** Scraper and ingest as processes of their own, joined by nothing but a folder of objects. */
+final class Pipeline implements AutoCloseable {
+  private final ChildCommand scrape;
+  private final ChildCommand ingest;
+
+  private Pipeline(ChildCommand scrape, ChildCommand ingest) {
+    this.scrape = scrape;
+    this.ingest = ingest;
+  }
+
+  static Pipeline start(String instance, DemoServers servers, DemoFolder folder)
+      throws IOException {
+    ChildCommand scrape =
+        ChildCommand.start(
+            folder.log("scrape"),
+            "scrape",
+            "--instance",
+            instance,
+            "--url",
+            servers.scraperUri(),
+            "--to",
+            folder.objectsUri(),
+            "--spool",
+            folder.spool().toString(),
+            "--every",
+            "2s",
+            "--interval",
+            "all=2s",
+            "--upload-every",
+            "4s");
+    try {
+      ChildCommand ingest =
+          ChildCommand.start(
+              folder.log("ingest"),
+              "ingest",
+              "--from",
+              folder.objectsUri(),
+              "--store",
+              servers.storeUri(),
+              "--watch",
+              "--poll",
+              "1");
+      return new Pipeline(scrape, ingest);
+    } catch (IOException e) {
+      scrape.close();
+      throw e;
+    }
+  }
+
+  boolean isRunning() {
+    return scrape.isRunning() && ingest.isRunning();
+  }
+
+  /** What the processes said last. */
+  String lastWords() throws IOException {
+    return scrape.lastWords() + "\n" + ingest.lastWords();
+  }
+
+  /**
+   * Stops the scraper, which writes what it has, and then ingest.
+   *
+   * @return whether both ended as they should
+   */
+  boolean stop() throws InterruptedException {
+    int scraped = scrape.stop();
+    int ingested = ingest.stop();
+    return scraped == 0 && ingested == 0;
+  }
+
+  @Override
+  public void close() {
+    scrape.close();
+    ingest.close();
+  }
+}
