@@ -141,13 +141,41 @@ final class ObjectLoad {
     FrameId id = id(instanceId, first, reader.line());
     boolean expired =
         dataset.isPresent() && horizons.isExpired(dataset.get(), first.head().collectedAt());
-    FrameLoad load =
-        expired
-            ? new ExpiredFrameLoad()
-            : FrameLoad.of(dataset, tables, id, first.head(), key.path(), reader.line());
     if (first.end() == null) {
       session.run(SAVEPOINT, Map.of());
     }
+    try (FrameLoad load =
+        expired
+            ? new ExpiredFrameLoad()
+            : FrameLoad.of(dataset, tables, id, first.head(), key.path(), reader.line())) {
+      FramePart last = parts(reader, load, first);
+      FrameEnd end = Objects.requireNonNull(last.end());
+      frames++;
+      if (end.error() != null) {
+        load.giveUp();
+        if (first.end() == null) {
+          session.run(ROLLBACK_TO, Map.of());
+        }
+        failure(header, id, last);
+      } else if (expired) {
+        horizons.recordExpired(id, key.path());
+      } else {
+        load.part(session, last, reader.line());
+        load.finish();
+        rowsByDataset.merge(id.dataset(), end.rows(), Long::sum);
+        note(first.head().collectedAt());
+        Set<FrameId> affected =
+            series.add(id, first.head(), end, header.scraper().id(), key.path());
+        if (dataset.isPresent()) {
+          afterwards(dataset.get(), id, load, affected);
+        }
+      }
+    }
+  }
+
+  /** Takes all parts of a frame but the last, which it returns. */
+  private FramePart parts(SnapshotReader reader, FrameLoad load, FramePart first)
+      throws IOException, StoreException, MalformedObjectException, UnsupportedFormatException {
     FramePart part = first;
     while (part.end() == null) {
       load.part(session, part, reader.line());
@@ -156,26 +184,7 @@ final class ObjectLoad {
       }
       part = next;
     }
-    FrameEnd end = part.end();
-    frames++;
-    if (end.error() != null) {
-      if (first.end() == null) {
-        session.run(ROLLBACK_TO, Map.of());
-      }
-      failure(header, id, part);
-      return;
-    }
-    if (expired) {
-      horizons.recordExpired(id, key.path());
-      return;
-    }
-    load.part(session, part, reader.line());
-    rowsByDataset.merge(id.dataset(), end.rows(), Long::sum);
-    note(first.head().collectedAt());
-    Set<FrameId> affected = series.add(id, first.head(), end, header.scraper().id(), key.path());
-    if (dataset.isPresent()) {
-      afterwards(dataset.get(), id, load, affected);
-    }
+    return part;
   }
 
   private void afterwards(Dataset dataset, FrameId id, FrameLoad load, Set<FrameId> affected)

@@ -10,7 +10,8 @@ import java.util.Optional;
 public final class Catalog {
   private final Map<String, Dataset> byName;
 
-  Catalog(List<Dataset> datasets) {
+  /** A catalog of these datasets, collected in this order. */
+  public Catalog(List<Dataset> datasets) {
     Map<String, Dataset> named = new LinkedHashMap<>();
     datasets.forEach(dataset -> named.put(dataset.name(), dataset));
     this.byName = Collections.unmodifiableMap(named);

@@ -30,6 +30,10 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
     if (perDatabase) {
       columns.add(0, "database");
     }
+    List<String> compared = new ArrayList<>(counters);
+    if (dataset.reset().startColumn() != null) {
+      compared.add(dataset.reset().startColumn());
+    }
     String text =
         INCREASE
             .replace("${keys}", listed(columns, c -> "cur." + c + ","))
@@ -42,6 +46,8 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
             .replace("${scope}", perDatabase ? "and cur.database = :database" : "")
             .replace("${restarted}", restarted(dataset, counters))
             .replace("${grew}", joined(counters, " or ", c -> c + " > 0"))
+            .replace("${compared_now}", joined(compared, ", ", c -> "cur." + c))
+            .replace("${compared_before}", joined(compared, ", ", c -> "base." + c))
             .replace("${table}", dataset.name());
     String forget =
         FORGET

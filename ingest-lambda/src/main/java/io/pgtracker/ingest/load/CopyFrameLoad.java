@@ -3,19 +3,20 @@ package io.pgtracker.ingest.load;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.format.FramePart;
 import io.pgtracker.format.MalformedObjectException;
-import io.pgtracker.ingest.store.RowLoad;
+import io.pgtracker.ingest.store.RowStream;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of samples and counters: straight into their table, part by part. */
+/** Rows of samples and counters: straight into their table, as one stream. */
 final class CopyFrameLoad implements FrameLoad {
   private final Dataset dataset;
   private final RowMapping mapping;
   private final List<String> columns;
   private final KeySet keys;
+  private @Nullable RowStream rows;
 
   CopyFrameLoad(Dataset dataset, RowMapping mapping, boolean perDatabase) {
     this.dataset = dataset;
@@ -36,27 +37,32 @@ final class CopyFrameLoad implements FrameLoad {
     if (part.rows().rowCount() == 0) {
       return;
     }
-    List<@Nullable String[]> rows = new ArrayList<>(part.rows().rowCount());
+    if (rows == null) {
+      rows = session.load(dataset.name(), columns);
+    }
     for (int row = 0; row < part.rows().rowCount(); row++) {
       @Nullable String[] values = mapping.row(part.rows(), row, line);
       keys.add(values, line);
-      rows.add(values);
+      rows.row(values);
     }
-    session.load(new Rows(dataset.name(), columns, rows));
+  }
+
+  @Override
+  public void finish() throws StoreException {
+    if (rows != null) {
+      rows.finish();
+    }
+  }
+
+  @Override
+  public void giveUp() {
+    if (rows != null) {
+      rows.close();
+    }
   }
 
   @Override
   public String rowsAsJson() {
     throw new IllegalStateException("rows of " + dataset.name() + " are in the store already");
-  }
-
-  private record Rows(String table, List<String> columns, List<@Nullable String[]> rows)
-      implements RowLoad {
-    @Override
-    public void writeTo(RowSink sink) throws StoreException {
-      for (@Nullable String[] row : rows) {
-        sink.row(row);
-      }
-    }
   }
 }

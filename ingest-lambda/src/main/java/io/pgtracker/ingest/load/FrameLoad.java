@@ -12,11 +12,22 @@ import io.pgtracker.ingest.store.StoreSession;
 import java.util.Optional;
 
 /** Takes the parts of one frame into the store, whatever the kind of its dataset. */
-public interface FrameLoad {
+public interface FrameLoad extends AutoCloseable {
 
   /** Takes a part. */
   void part(StoreSession session, FramePart part, long line)
       throws StoreException, MalformedObjectException;
+
+  /** Waits until the rows of all parts are in the store. */
+  default void finish() throws StoreException {}
+
+  /** Gives up what was not finished; the store then takes nothing but a rollback. */
+  default void giveUp() {}
+
+  @Override
+  default void close() {
+    giveUp();
+  }
 
   /** The rows taken so far as a JSON array; only for kinds that keep rows by comparing them. */
   String rowsAsJson();

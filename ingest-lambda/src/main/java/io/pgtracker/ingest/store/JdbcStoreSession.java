@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,50 +28,18 @@ final class JdbcStoreSession implements StoreSession {
   }
 
   @Override
-  public long load(RowLoad load) throws StoreException {
+  public RowStream load(String table, List<String> columns) throws StoreException {
     String copy =
         "COPY pgtracker."
-            + quoted(load.table())
+            + quoted(table)
             + " ("
-            + String.join(", ", load.columns().stream().map(JdbcStoreSession::quoted).toList())
+            + columns.stream().map(JdbcStoreSession::quoted).collect(Collectors.joining(", "))
             + ") FROM STDIN";
-    CopyIn running = null;
     try {
-      CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
-      running = in;
-      CopyText text = new CopyText();
-      load.writeTo(
-          values -> {
-            text.row(values);
-            if (text.length() >= CopyText.FLUSH_BYTES) {
-              send(in, text);
-            }
-          });
-      send(in, text);
-      return in.endCopy();
+      return new CopyStream(
+          connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy), table, location);
     } catch (SQLException e) {
-      throw StoreErrors.sort("loading " + load.table(), location, e);
-    } finally {
-      if (running != null && running.isActive()) {
-        cancel(running);
-      }
-    }
-  }
-
-  private void send(CopyIn copy, CopyText text) throws StoreException {
-    try {
-      copy.writeToCopy(text.bytes(), 0, text.length());
-      text.clear();
-    } catch (SQLException e) {
-      throw StoreErrors.sort("loading rows", location, e);
-    }
-  }
-
-  private static void cancel(CopyIn copy) {
-    try {
-      copy.cancelCopy();
-    } catch (SQLException e) {
-      LOG.debug("a COPY that had failed could not be cancelled either", e);
+      throw StoreErrors.sort("loading " + table, location, e);
     }
   }
 

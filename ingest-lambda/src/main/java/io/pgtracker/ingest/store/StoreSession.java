@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 public interface StoreSession extends AutoCloseable {
 
   /**
-   * Loads rows into a table.
+   * Begins to load rows into a table of schema {@code pgtracker}.
    *
-   * @return rows loaded
+   * @param table from the catalog or a constant
+   * @param columns from the store's own catalog or constants
    */
-  long load(RowLoad load) throws StoreException;
+  RowStream load(String table, List<String> columns) throws StoreException;
 
   /** Runs a statement; values come and go in PostgreSQL's text form. */
   List<ResultRow> run(NamedSql sql, Map<String, ? extends @Nullable String> parameters)

@@ -14,6 +14,9 @@ with judged as materialized (
                 else :all_restarted::boolean or ${restarted} end as is_restarted) r
   where cur.instance_id = :instance_id::integer and cur.collected_at = :collected_at::timestamptz
     ${scope}
+    -- Most rows are as they were: they are left out before anything is worked out for them.
+    and (:all_restarted::boolean or base.instance_id is null
+         or (${compared_now}) is distinct from (${compared_before}))
 ), stored as (
   insert into pgtracker.${table}_delta
     (instance_id, ${columns} interval_start, interval_end, restarted, lower_bound, ${counters})
