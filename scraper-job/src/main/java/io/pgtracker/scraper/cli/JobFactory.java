@@ -34,25 +34,29 @@ final class JobFactory {
   private final RunMode mode;
   private final Path standardSpool;
   private final Catalog catalog = Catalog.builtIn();
-  private final List<String> problems = new ArrayList<>();
+  private final List<String> problems;
   private final Set<String> names = new HashSet<>();
 
-  JobFactory(TargetResolver resolver, RunMode mode, Path standardSpool) {
+  /**
+   * @param problems receives what is wrong, and holds what was found wrong before
+   */
+  JobFactory(TargetResolver resolver, RunMode mode, Path standardSpool, List<String> problems) {
     this.resolver = resolver;
     this.mode = mode;
     this.standardSpool = standardSpool;
+    this.problems = problems;
   }
 
-  /** Adds a problem found elsewhere. */
-  void problem(String problem) {
-    problems.add(problem);
-  }
-
-  /** Ends the work: all problems at once. */
-  void requireNoProblems() throws InvalidConfigException {
+  /** Jobs for all instances, or all problems at once. */
+  List<ScrapeJob> jobs(List<ConfigFile.Instance> instances) throws InvalidConfigException {
+    List<ScrapeJob> jobs = new ArrayList<>();
+    for (ConfigFile.Instance instance : instances) {
+      job(instance.where(), instance.options()).ifPresent(jobs::add);
+    }
     if (!problems.isEmpty()) {
       throw new InvalidConfigException(problems);
     }
+    return jobs;
   }
 
   /**
@@ -60,7 +64,7 @@ final class JobFactory {
    *
    * @param where put before problems, for example {@code instances[2]: }; may be empty
    */
-  Optional<ScrapeJob> job(String where, JobOptions options) {
+  private Optional<ScrapeJob> job(String where, JobOptions options) {
     int before = problems.size();
     InstanceName instance = instance(where, options.instance);
     String to = to(where, options.to);

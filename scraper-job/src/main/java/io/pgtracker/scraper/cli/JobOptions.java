@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -91,4 +93,24 @@ final class JobOptions {
       paramLabel = "SIZE",
       description = "Bound on objects that wait (1GiB); past it the oldest are dropped.")
   @Nullable String spoolMax;
+
+  /** Whether any of it was said on the command line. */
+  boolean saysAnything() {
+    return Stream.of(
+                instance,
+                url,
+                passwordFile,
+                to,
+                uploadEvery,
+                queryText,
+                statementTimeout,
+                lockTimeout,
+                spool,
+                spoolMax)
+            .anyMatch(Objects::nonNull)
+        || !intervals.isEmpty()
+        || !labels.isEmpty()
+        || !includeDatabases.isEmpty()
+        || !excludeDatabases.isEmpty();
+  }
 }

@@ -8,8 +8,8 @@ import io.pgtracker.scraper.connect.TargetResolver;
 import io.pgtracker.scraper.spool.SpoolInUseException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,22 +99,30 @@ public final class ScrapeCommand implements Callable<Integer> {
         new TargetResolver(
             Environment.ofProcess(),
             warning -> spec.commandLine().getErr().println("warning: " + warning));
+    List<String> problems = new ArrayList<>();
+    ConfigFile file = config == null ? null : ConfigFile.read(config, problems::add);
+    Duration tickEvery = every;
+    if (tickEvery == null && file != null && !once) {
+      tickEvery = file.every().orElse(null);
+    }
+    if (once && (every != null || runFor != null)) {
+      problems.add("--once is one tick; leave out --every and --for");
+    }
+    if (tickEvery != null && tickEvery.toMillis() < 1_000) {
+      problems.add("the time between ticks is at least 1s");
+    }
     JobFactory factory =
         new JobFactory(
             resolver,
-            new RunMode(once, every, runFor, dryRun),
-            SpoolRoot.standard(System.getenv(), System.getProperty("user.home", ".")));
-    if (once && (every != null || runFor != null)) {
-      factory.problem("--once is one tick; leave out --every and --for");
+            new RunMode(once, tickEvery, runFor, dryRun),
+            SpoolRoot.standard(System.getenv(), System.getProperty("user.home", ".")),
+            problems);
+    if (file == null) {
+      return factory.jobs(List.of(new ConfigFile.Instance("", options)));
     }
-    if (every != null && (every.toMillis() < 1_000)) {
-      factory.problem("--every is at least 1s");
+    if (options.saysAnything()) {
+      problems.add("with --config, what is said about an instance stands in the file");
     }
-    if (config != null) {
-      factory.problem("--config is not supported yet");
-    }
-    Optional<ScrapeJob> job = factory.job("", options);
-    factory.requireNoProblems();
-    return job.stream().toList();
+    return factory.jobs(file.instances());
   }
 }

@@ -83,7 +83,7 @@ public final class Collector implements AutoCloseable {
     if (work.textsTaken) {
       work.texts.written(tick);
     }
-    return new TickOutcome(work.frames, work.rows, work.failures);
+    return new TickOutcome(work.frames, work.failures);
   }
 
   /** Writes what the frames since the last time cost. */
@@ -236,6 +236,15 @@ public final class Collector implements AutoCloseable {
     }
     if (report) {
       recorder.fail(tick.object, place, error, failure.opened(), durationMicros);
+      log(tick, place, error);
+    } else {
+      recorder.account(place, error, 0, 0, durationMicros);
+    }
+  }
+
+  private void log(Tick tick, Place place, FrameError error) {
+    if (!error.message().equals(tick.lastLogged)) { // an unreachable server is said once
+      tick.lastLogged = error.message();
       LOG.warn(
           "{}: {}{} not read, {}: {}",
           instance,
@@ -243,8 +252,6 @@ public final class Collector implements AutoCloseable {
           place.database() == null ? "" : " of " + place.database(),
           error.reason(),
           error.message());
-    } else {
-      recorder.account(place, error, 0, 0, durationMicros);
     }
   }
 
@@ -272,8 +279,8 @@ public final class Collector implements AutoCloseable {
     final StatementTexts texts;
     final List<TickOutcome.Failure> failures = new ArrayList<>();
     int frames;
-    long rows;
     boolean textsTaken;
+    @Nullable String lastLogged;
 
     Tick(Instant at, SnapshotWriter object, StatementTexts texts) {
       this.at = at;

@@ -156,6 +156,7 @@ public final class MonitoredConnection implements AutoCloseable {
     Statement statement = connection.createStatement();
     try {
       statement.closeOnCompletion();
+      statement.setEscapeProcessing(false); // what is sent is what stands in the SQL file
       ResultSet last = null;
       boolean rows = statement.execute(sql);
       while (rows || statement.getUpdateCount() != -1) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Debian's PgBouncer in transaction mode before one server, with one server connection. */
-final class PgBouncer implements AutoCloseable {
+public final class PgBouncer implements AutoCloseable {
   private final Process process;
   private final int port;
 
@@ -23,7 +23,7 @@ final class PgBouncer implements AutoCloseable {
     this.port = port;
   }
 
-  static PgBouncer before(PostgresServer server, Path folder) throws IOException {
+  public static PgBouncer before(PostgresServer server, Path folder) throws IOException {
     Path program = TestRequirement.program("pgbouncer");
     int port = freePort();
     Path users = Files.writeString(folder.resolve("users.txt"), "\"postgres\" \"\"\n");
@@ -57,7 +57,7 @@ final class PgBouncer implements AutoCloseable {
     return new PgBouncer(process, port);
   }
 
-  String uri(String database) {
+  public String uri(String database) {
     return "postgresql://postgres@127.0.0.1:" + port + "/" + database;
   }
 

@@ -7,7 +7,7 @@ select pg_catalog.version() as version,
        c.timeline_id,
        case when pg_catalog.pg_is_in_recovery() then pg_catalog.pg_last_wal_replay_lsn()
             else pg_catalog.pg_current_wal_lsn() end as current_wal_lsn,
-       c.next_xid,
+       pg_catalog.txid_snapshot_xmax(pg_catalog.txid_current_snapshot()) as next_xid,
        c.next_multixact_id as next_multixact,
        (select pg_catalog.count(*) from pg_catalog.pg_database) as database_count
 from pg_catalog.pg_control_system() s, pg_catalog.pg_control_checkpoint() c

@@ -1,0 +1,182 @@
+package io.pgtracker.scraper.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.format.FrameError;
+import io.pgtracker.scraper.ObjectContents;
+import io.pgtracker.scraper.ObjectContents.Frame;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Frames hold what the views of a real server of each kind really have. */
+@ParameterizedClass
+@ValueSource(ints = {18, 16, 13})
+class FramesOfEachVersionTest {
+  @Parameter int major;
+  private static PostgresServer server;
+  private static Connection blocker;
+  private static ObjectContents object;
+
+  @BeforeParameterizedClassInvocation
+  static void takeOnce(int major) throws Exception {
+    server = TestServer.start(major);
+    TestServer.execute(
+        server, "create database other", "create table t (a int primary key)", "select 12345");
+    blocker = server.connect();
+    blocker.setAutoCommit(false);
+    try (Statement statement = blocker.createStatement()) {
+      statement.execute("lock table t in access exclusive mode");
+    }
+    try (CollectorHarness harness = new CollectorHarness(server.uri("postgres"))) {
+      object = harness.take();
+    }
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stop() throws Exception {
+    blocker.close();
+    server.close();
+  }
+
+  @Test
+  void viewsAreReadWithAllTheirColumnsAndTypes() throws Exception {
+    for (String view : List.of("pg_stat_activity", "pg_stat_database", "pg_settings")) {
+      assertThat(columns(object.frame(view))).as(view).isEqualTo(columnsOf(view));
+    }
+  }
+
+  @Test
+  void locksHaveTheBlockingProcessesBesideTheViewsColumns() throws Exception {
+    List<String> expected = columnsOf("pg_locks");
+    expected.add("blocking_pids _int4");
+    assertThat(columns(object.frame("pg_locks"))).isEqualTo(expected);
+  }
+
+  @Test
+  void statementCountersHaveEveryColumnButTheText() throws Exception {
+    List<String> expected = columnsOf("pg_stat_statements");
+    expected.remove("query text");
+    assertThat(columns(object.frame("pg_stat_statements"))).isEqualTo(expected);
+  }
+
+  @Test
+  void tablesHaveTheColumnsOfBothViews() throws Exception {
+    List<String> expected = columnsOf("pg_stat_user_tables");
+    columnsOf("pg_statio_user_tables").stream()
+        .filter(column -> !expected.contains(column))
+        .forEach(expected::add);
+    assertThat(columns(object.frame("pg_stat_user_tables", "postgres"))).isEqualTo(expected);
+    assertThat(columns(object.frame("pg_stat_user_tables", "other"))).isEqualTo(expected);
+  }
+
+  @Test
+  void everyFrameSucceedsOrSaysWhyThisVersionHasItNot() {
+    for (Frame frame : object.frames()) {
+      if (frame.head().dataset().equals("pg_stat_statements_info") && major < 14) {
+        FrameError error = Objects.requireNonNull(frame.end().error());
+        assertThat(error.reason()).hasToString("NOT_AVAILABLE");
+        assertThat(error.message()).contains("1.9 or newer").contains("1.8");
+      } else {
+        assertThat(frame.end().error()).as(frame.head().dataset()).isNull();
+        assertThat(frame.end().complete()).isTrue();
+        assertThat(frame.head().collectedAt()).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void theServersIdentityIsComplete() throws Exception {
+    var identity = Objects.requireNonNull(object.frame("pg_stat_activity").head().server());
+    assertThat(identity.versionNum() / 10_000).isEqualTo(major);
+    assertThat(List.of(Objects.requireNonNull(identity.systemIdentifier())))
+        .isEqualTo(TestServer.column(server, "select system_identifier from pg_control_system()"));
+    assertThat(identity.startedAt()).isNotNull();
+    assertThat(identity.checkpointerStartedAt()).isNotNull();
+    assertThat(identity.bgwriterReset()).isNotNull();
+    assertThat(identity.archiverReset()).isNotNull();
+    assertThat(identity.walReset() != null).isEqualTo(major >= 14);
+    assertThat(identity.inRecovery()).isFalse();
+  }
+
+  @Test
+  void theScraperIsNotInWhatItRecords() {
+    assertThat(object.frame("pg_stat_activity").values("application_name"))
+        .doesNotContain("pgtracker");
+    assertThat(object.frame("pg_stat_activity").rows()).isNotEmpty();
+    List<String> pids = new ArrayList<>();
+    object.frame("pg_stat_activity").values("pid").forEach(pids::add);
+    assertThat(pids).containsAll(object.frame("pg_locks").values("pid"));
+    assertThat(object.frame("pg_locks").values("mode")).contains("AccessExclusiveLock");
+  }
+
+  @Test
+  void textsComeWithTheFirstCounters() {
+    Frame counters = object.frame("pg_stat_statements");
+    Frame texts = object.frame("pg_stat_statements_text");
+    assertThat(texts.values("queryid")).containsAll(counters.values("queryid"));
+    assertThat(texts.values("query")).contains("create table t (a int primary key)");
+  }
+
+  @Test
+  void countersOfTablesCarryTheirDatabasesEvidence() {
+    assertThat(object.frame("pg_stat_user_tables", "postgres").head().evidence())
+        .containsKey("database_counters");
+    if (major >= 14) {
+      assertThat(object.frame("pg_stat_statements").head().evidence()).containsKey("view_reset");
+    }
+  }
+
+  @Test
+  void settingsAreTheServersAndNotTheScrapers() {
+    Frame settings = object.frame("pg_settings");
+    Map<String, String> values = new java.util.HashMap<>();
+    settings.rows().forEach(row -> values.put(row.get("name"), row.get("setting")));
+    assertThat(values)
+        .containsEntry("statement_timeout", "0")
+        .containsEntry("lock_timeout", "0")
+        .containsEntry("transaction_read_only", "off")
+        .containsEntry("search_path", "\"$user\", public")
+        .containsEntry("application_name", null)
+        .containsEntry("log_statement", "all");
+    assertThat(settings.values("source")).doesNotContain("session", "client");
+  }
+
+  @Test
+  void ownCostHasARowPerFrame() {
+    Frame cost = object.frame("pgtracker_scrape");
+    assertThat(cost.rows()).hasSize(object.frames().size() - 1);
+    assertThat(cost.values("dataset")).contains("pg_stat_activity", "pg_stat_user_tables");
+    assertThat(cost.values("outcome")).contains("ok");
+  }
+
+  @Test
+  void sequenceNumbersGrow() {
+    List<Long> numbers = object.frames().stream().map(frame -> frame.head().sequence()).toList();
+    assertThat(numbers).isSorted().doesNotHaveDuplicates();
+  }
+
+  private static List<String> columns(Frame frame) {
+    return frame.head().columns().stream().map(c -> c.name() + " " + c.type()).toList();
+  }
+
+  private List<String> columnsOf(String view) throws Exception {
+    return new ArrayList<>(
+        TestServer.column(
+            server,
+            "select a.attname || ' ' || t.typname from pg_attribute a join pg_type t on t.oid ="
+                + " a.atttypid where a.attrelid = '"
+                + view
+                + "'::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum"));
+  }
+}
