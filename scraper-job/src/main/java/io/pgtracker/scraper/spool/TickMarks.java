@@ -33,6 +33,8 @@ public final class TickMarks {
       marks.begun = stored[0];
       marks.unsafeSince = stored[1];
       marks.distance = stored[2];
+    } else {
+      marks.save(); // takes its place on disk while there is some
     }
     return marks;
   }

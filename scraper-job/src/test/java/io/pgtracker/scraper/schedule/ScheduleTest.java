@@ -1,0 +1,103 @@
+package io.pgtracker.scraper.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pgtracker.catalog.Catalog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  @Test
+  void withoutAnEarlierTickEverythingIsDueInCatalogOrder() {
+    List<String> due = due(schedule(Map.of(), null), NOON.plusSeconds(17), null);
+    assertThat(due)
+        .startsWith("pg_stat_activity", "pg_locks", "pg_stat_database")
+        .contains("pg_stat_user_tables", "pg_settings")
+        .doesNotContain("pgtracker_scrape");
+  }
+
+  @Test
+  void aMinutesDatasetIsDueOnTheMinute() {
+    Schedule schedule = schedule(Map.of(), null);
+    assertThat(due(schedule, NOON.plusSeconds(30), NOON))
+        .containsExactly("pg_stat_activity", "pg_locks");
+    assertThat(due(schedule, NOON.plusSeconds(60), NOON.plusSeconds(30)))
+        .contains("pg_stat_activity", "pg_stat_database", "pg_stat_statements")
+        .doesNotContain("pg_stat_user_tables", "pg_settings");
+    assertThat(due(schedule, NOON.plusSeconds(300), NOON.plusSeconds(270)))
+        .contains("pg_stat_user_tables", "pg_settings");
+  }
+
+  @Test
+  void aMissedGridMomentIsMadeUpForAtTheNextTick() {
+    assertThat(due(schedule(Map.of(), null), NOON.plusSeconds(330), NOON.plusSeconds(270)))
+        .contains("pg_settings");
+  }
+
+  @Test
+  void aSecondRunInTheSameCellHasNothingToDo() {
+    Instant tick = Grid.floor(NOON.plusSeconds(17), Duration.ofSeconds(30));
+    assertThat(due(schedule(Map.of(), null), tick, tick)).isEmpty();
+  }
+
+  @Test
+  void overridesHoldForOneOrForAllDatasets() {
+    Schedule schedule =
+        schedule(
+            Map.of("all", Duration.ofSeconds(2), "pg_settings", Duration.ofSeconds(10)), null);
+    assertThat(schedule.shortestInterval()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(due(schedule, NOON.plusSeconds(2), NOON))
+        .contains("pg_stat_user_tables", "server_facts")
+        .doesNotContain("pg_settings");
+    assertThat(due(schedule, NOON.plusSeconds(10), NOON.plusSeconds(8))).contains("pg_settings");
+  }
+
+  @Test
+  void nothingIsTakenMoreOftenThanTheCadence() {
+    Schedule schedule = schedule(Map.of(), Duration.ofMinutes(5));
+    assertThat(due(schedule, NOON.plusSeconds(60), NOON)).isEmpty();
+    assertThat(due(schedule, NOON.plusSeconds(300), NOON.plusSeconds(240)))
+        .contains("pg_stat_activity", "pg_settings");
+  }
+
+  @Test
+  void anObjectIsClosedAfterTheLastTickOfItsUploadInterval() {
+    Cadence cadence = new Cadence(false, seconds(30), seconds(60), null);
+    assertThat(cadence.closesAfter(NOON)).isFalse();
+    assertThat(cadence.closesAfter(NOON.plusSeconds(30))).isTrue();
+    Cadence slow = new Cadence(false, seconds(300), seconds(60), null);
+    assertThat(slow.step()).isEqualTo(seconds(60));
+    assertThat(slow.closesAfter(NOON)).isTrue();
+  }
+
+  @Test
+  void uploadsAreSpreadOnlyWhereACadenceIsLong() {
+    Cadence daemon = new Cadence(false, seconds(30), seconds(60), null);
+    assertThat(daemon.uploadDelay("orders"))
+        .isLessThan(seconds(10))
+        .isEqualTo(daemon.uploadDelay("orders"))
+        .isNotEqualTo(daemon.uploadDelay("billing"));
+    assertThat(Cadence.once(seconds(30)).uploadDelay("orders")).isZero();
+    assertThat(new Cadence(false, seconds(2), seconds(4), null).uploadDelay("orders")).isZero();
+    assertThat(new Cadence(false, seconds(30), seconds(60), seconds(55)).uploadDelay("orders"))
+        .isZero();
+  }
+
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+
+  private static Schedule schedule(Map<String, Duration> overrides, @Nullable Duration every) {
+    return new Schedule(Catalog.builtIn().datasets(), overrides, every);
+  }
+
+  private static List<String> due(Schedule schedule, Instant tick, @Nullable Instant last) {
+    return schedule.due(tick, last).stream().map(due -> due.dataset().name()).toList();
+  }
+}
