@@ -87,7 +87,9 @@ class CleanStopTest {
     Await.until(
         "a tick",
         () ->
-            !Files.readString(folder.resolve("spool/stopped/ticks")).stripLeading().startsWith("-1"));
+            !Files.readString(folder.resolve("spool/stopped/ticks"))
+                .stripLeading()
+                .startsWith("-1"));
   }
 
   private ScraperProcess scraper(String uri, String to, String... more) throws Exception {

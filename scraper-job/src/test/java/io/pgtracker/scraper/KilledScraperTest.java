@@ -38,6 +38,7 @@ class KilledScraperTest {
         try (ScraperProcess scraper = scraper(server)) {
           Await.until("a tick", () -> ticksFile() != before);
           TimeUnit.MILLISECONDS.sleep(random.nextInt(2_500)); // any point may be hit
+          scraper.kill();
         }
       }
       try (ScraperProcess last = scraper(server, "--for", "3s")) {
@@ -45,8 +46,7 @@ class KilledScraperTest {
       }
     }
     List<ObjectContents> objects = ObjectContents.ofFolder(folder.resolve("store"));
-    List<Frame> frames =
-        objects.stream().flatMap(object -> object.frames().stream()).toList();
+    List<Frame> frames = objects.stream().flatMap(object -> object.frames().stream()).toList();
     List<GapRecord> gaps = objects.stream().flatMap(object -> object.gaps().stream()).toList();
 
     assertThat(objects).extracting(o -> o.header().scraper().id()).containsOnly(id());
@@ -112,7 +112,9 @@ class KilledScraperTest {
 
   private long ticksFile() throws Exception {
     Path ticks = folder.resolve("spool/killed/ticks");
-    return Files.exists(ticks) ? Long.parseLong(Files.readString(ticks).lines().findFirst().orElse("0").strip()) : 0;
+    return Files.exists(ticks)
+        ? Long.parseLong(Files.readString(ticks).lines().findFirst().orElse("0").strip())
+        : 0;
   }
 
   private String id() throws Exception {

@@ -52,9 +52,8 @@ public final class ScraperProcess implements AutoCloseable {
   }
 
   /** SIGKILL. */
-  public void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor();
+  public void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /** SIGTERM; gives the exit code. */
@@ -73,7 +72,7 @@ public final class ScraperProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }

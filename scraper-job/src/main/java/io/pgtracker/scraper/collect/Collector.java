@@ -83,7 +83,7 @@ public final class Collector implements AutoCloseable {
     if (work.textsTaken) {
       work.texts.written(tick);
     }
-    return new TickOutcome(work.frames, work.failures);
+    return new TickOutcome(work.frames, work.rows, work.failures);
   }
 
   /** Writes what the frames since the last time cost. */
@@ -215,12 +215,14 @@ public final class Collector implements AutoCloseable {
     FrameShape shape =
         new FrameShape(dataset, taken.rows().columns(), settings.texts(), tick.texts);
     boolean complete = !texts || tick.texts.complete();
-    FrameError error = recorder.write(tick.object, place, taken, shape, complete);
+    FrameRecorder.Written written = recorder.write(tick.object, place, taken, shape, complete);
+    FrameError error = written.error();
     if (error != null) {
       connection.rollback();
       throw new FrameFailure(error, taken.opened(), true);
     }
     tick.frames++;
+    tick.rows += written.rows();
     tick.textsTaken |= texts;
   }
 
@@ -279,6 +281,7 @@ public final class Collector implements AutoCloseable {
     final StatementTexts texts;
     final List<TickOutcome.Failure> failures = new ArrayList<>();
     int frames;
+    long rows;
     boolean textsTaken;
     @Nullable String lastLogged;
 

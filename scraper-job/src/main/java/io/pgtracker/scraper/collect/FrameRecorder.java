@@ -37,12 +37,19 @@ final class FrameRecorder {
   record Place(Dataset dataset, @Nullable String database, Instant tick) {}
 
   /**
+   * What became of a frame.
+   *
+   * @param rows rows written
+   * @param error why it failed while its rows were fetched; null when it did not
+   */
+  record Written(long rows, @Nullable FrameError error) {}
+
+  /**
    * Writes a frame.
    *
    * @param complete whether it holds every row that exists and may be seen
-   * @return why it failed while its rows were fetched; null when it did not
    */
-  @Nullable FrameError write(
+  Written write(
       SnapshotWriter object, Place place, TakenFrame taken, FrameShape shape, boolean complete)
       throws IOException {
     lastOpened = taken.opened();
@@ -71,7 +78,7 @@ final class FrameRecorder {
       frame.fail(error, durationMicros);
     }
     account(place, error, frame.rows(), frame.bytes(), durationMicros);
-    return error;
+    return new Written(frame.rows(), error);
   }
 
   /** Writes a frame that could not be taken. */

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What became of the frames of one tick.
  *
  * @param frames frames taken, failed ones aside
+ * @param rows their rows
  * @param failures frames that failed or were left out
  */
-public record TickOutcome(int frames, List<Failure> failures) {
+public record TickOutcome(int frames, long rows, List<Failure> failures) {
   public TickOutcome {
     failures = List.copyOf(failures);
   }

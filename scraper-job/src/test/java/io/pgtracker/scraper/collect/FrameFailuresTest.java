@@ -13,9 +13,9 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A frame that fails says why, costs only itself, and leaves the connection usable. */
@@ -56,7 +56,8 @@ class FrameFailuresTest {
 
   @Test
   void aLockedViewCostsItsOwnFrame() throws Exception {
-    try (Connection holder = locking("lock table pg_stat_statements_info in access exclusive mode");
+    try (Connection holder =
+            locking("lock table pg_stat_statements_info in access exclusive mode");
         CollectorHarness harness = new CollectorHarness(server.uri("postgres"))) {
       long start = System.nanoTime();
       ObjectContents object = harness.take();
@@ -153,8 +154,7 @@ class FrameFailuresTest {
 
   @Test
   void aRightTakenAwayLaterCostsEvidenceAndNotTheFrame() throws Exception {
-    TestServer.execute(
-        server, "grant execute on function pg_control_system() to bare");
+    TestServer.execute(server, "grant execute on function pg_control_system() to bare");
     try (CollectorHarness harness = new CollectorHarness(asRole("bare"))) {
       assertThat(harness.take().frame("pg_locks").head().server())
           .satisfies(identity -> assertThat(identity.systemIdentifier()).isNotNull());
@@ -187,8 +187,7 @@ class FrameFailuresTest {
 
   private static Reason failure(MonitoredConnection connection, String sql) {
     return Objects.requireNonNull(
-            catchThrowableOfType(
-                FrameFailure.class, () -> FrameReader.take(connection, sql, null)))
+            catchThrowableOfType(FrameFailure.class, () -> FrameReader.take(connection, sql, null)))
         .error()
         .reason();
   }

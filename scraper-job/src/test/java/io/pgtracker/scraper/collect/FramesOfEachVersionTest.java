@@ -12,24 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Frames hold what the views of a real server of each kind really have. */
 @ParameterizedClass
 @ValueSource(ints = {18, 16, 13})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FramesOfEachVersionTest {
-  @Parameter int major;
-  private static PostgresServer server;
-  private static Connection blocker;
-  private static ObjectContents object;
+  private final int major;
+  private final PostgresServer server;
+  private final Connection blocker;
+  private final ObjectContents object;
 
-  @BeforeParameterizedClassInvocation
-  static void takeOnce(int major) throws Exception {
+  FramesOfEachVersionTest(int major) throws Exception {
+    this.major = major;
     server = TestServer.start(major);
     TestServer.execute(
         server, "create database other", "create table t (a int primary key)", "select 12345");
@@ -43,8 +43,8 @@ class FramesOfEachVersionTest {
     }
   }
 
-  @AfterParameterizedClassInvocation
-  static void stop() throws Exception {
+  @AfterAll
+  void stop() throws Exception {
     blocker.close();
     server.close();
   }

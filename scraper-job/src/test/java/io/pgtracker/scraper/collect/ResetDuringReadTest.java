@@ -38,11 +38,11 @@ class ResetDuringReadTest {
           .containsEntry(
               "view_reset",
               TestServer.column(
-                      server,
-                      "select to_char(stats_reset at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
-                          + " from pg_stat_statements_info")
+                          server,
+                          "select to_char(stats_reset at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
+                              + " from pg_stat_statements_info")
                       .get(0)
-                  .replaceFirst("0+$", "")
+                      .replaceFirst("0+$", "")
                   + "+00");
       assertThat(rows(frame)).hasSize(1);
     }

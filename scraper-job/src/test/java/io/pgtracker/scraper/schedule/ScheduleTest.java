@@ -49,8 +49,7 @@ class ScheduleTest {
   @Test
   void overridesHoldForOneOrForAllDatasets() {
     Schedule schedule =
-        schedule(
-            Map.of("all", Duration.ofSeconds(2), "pg_settings", Duration.ofSeconds(10)), null);
+        schedule(Map.of("all", Duration.ofSeconds(2), "pg_settings", Duration.ofSeconds(10)), null);
     assertThat(schedule.shortestInterval()).isEqualTo(Duration.ofSeconds(2));
     assertThat(due(schedule, NOON.plusSeconds(2), NOON))
         .contains("pg_stat_user_tables", "server_facts")

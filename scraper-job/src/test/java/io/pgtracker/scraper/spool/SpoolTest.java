@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,8 +50,7 @@ class SpoolTest {
         List<SpooledObjects.Waiting> waiting = spool.objects().orElseThrow().all();
         assertThat(waiting).hasSizeLessThanOrEqualTo(1);
         if (!waiting.isEmpty()) {
-          ObjectContents contents =
-              ObjectContents.read(Files.readAllBytes(waiting.get(0).file()));
+          ObjectContents contents = ObjectContents.read(Files.readAllBytes(waiting.get(0).file()));
           assertThat(contents.frames()).isNotEmpty();
           assertThat(contents.frames()).allMatch(frame -> frame.rows().size() == 50);
           mostFrames = Math.max(mostFrames, contents.frames().size());
@@ -152,8 +150,7 @@ class SpoolTest {
       OpenObject object = spool.begin(TICK.plusSeconds(300), Map.of());
       object.close();
       List<GapRecord> gaps =
-          new ArrayList<>(
-              contents(spool.objects().orElseThrow().all().get(1)).gaps());
+          new ArrayList<>(contents(spool.objects().orElseThrow().all().get(1)).gaps());
       gaps.addAll(contents(spool.objects().orElseThrow().all().get(2)).gaps());
       gaps.addAll(contents(spool.objects().orElseThrow().all().get(0)).gaps());
       assertThat(gaps)
@@ -177,8 +174,9 @@ class SpoolTest {
   void onAFullDiskObjectsGoStraightToTheStore() throws Exception {
     try (TinyDisk disk = TinyDisk.mount(folder.resolve("tiny"));
         ObjectStore store = ObjectStores.open("file:" + folder.resolve("store"))) {
+      long before;
       try (Spool spool = open(disk.path())) {
-        long before = spool.sequence().next();
+        before = spool.sequence().next();
         disk.fill();
         OpenObject object = writeObject(spool, store, TICK);
         assertThat(object.onDisk()).isFalse();
@@ -187,11 +185,9 @@ class SpoolTest {
         }
         assertThat(spool.gaps().all()).isEmpty();
         disk.free();
-        long beforeRestart = before;
-        spool.close();
-        try (Spool again = open(disk.path())) {
-          assertThat(again.sequence().next()).isGreaterThan(beforeRestart);
-        }
+      }
+      try (Spool again = open(disk.path())) {
+        assertThat(again.sequence().next()).isGreaterThan(before);
       }
     }
     assertThat(ObjectContents.ofFolder(folder.resolve("store")))
@@ -328,14 +324,18 @@ class SpoolTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
       run("umount", "-l", path.toString());
     }
 
-    private static int run(String... command) throws Exception {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      return process.waitFor(10, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    private static int run(String... command) {
+      try {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getInputStream().readAllBytes();
+        return process.onExit().join().exitValue();
+      } catch (IOException noSuchProgram) {
+        return -1;
+      }
     }
   }
 }
