@@ -32,6 +32,7 @@ create unique index ingest_ledger_ingested_once on pgtracker.ingest_ledger (obje
 create index on pgtracker.ingest_ledger (outcome, ingested_at) where outcome <> 'ingested';
 comment on table pgtracker.ingest_ledger is 'Every object this store has seen, what became of it, and why.';
 comment on column pgtracker.ingest_ledger.object_key is 'key below the prefix of its store, from v1/ on';
+comment on column pgtracker.ingest_ledger.instance_id is 'null for objects that were not ingested; their key names the instance';
 comment on column pgtracker.ingest_ledger.etag is 'entity tag of the content, without quotes';
 comment on column pgtracker.ingest_ledger.size_bytes is 'size as stored, compressed';
 comment on column pgtracker.ingest_ledger.created_at is 'scraper''s clock when the object was begun';

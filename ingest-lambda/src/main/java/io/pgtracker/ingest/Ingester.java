@@ -105,17 +105,19 @@ public final class Ingester {
           case "ingested" -> IngestOutcome.ALREADY_INGESTED;
           case "malformed" -> IngestOutcome.MALFORMED;
           case "conflict" -> IngestOutcome.CONFLICT;
+          // Another ingest parked it while this one waited for it.
+          case "unsupported_format" -> IngestOutcome.UNSUPPORTED_FORMAT;
           default -> throw new IllegalStateException("unknown outcome " + entry.outcome());
         };
     return new IngestResult(outcome, 0, 0, entry.errorLine(), entry.error());
   }
 
-  private IngestResult refuse(StoredObject object, IngestOutcome outcome, long line, String reason)
+  private IngestResult refuse(StoredObject object, IngestOutcome outcome, long line, String why)
       throws StoreException {
     session.rollback();
-    String instance = ObjectKey.parse(object.key()).map(key -> key.instance().value()).orElse(null);
-    new Ledger(session)
-        .refuse(object, instance, outcome.name().toLowerCase(Locale.ROOT), line, reason);
+    // Names from the object may stand in it, and it goes to terminals.
+    String reason = why.replaceAll("\\p{Cntrl}", "?");
+    new Ledger(session).refuse(object, outcome.name().toLowerCase(Locale.ROOT), line, reason);
     session.commit();
     return new IngestResult(outcome, 0, 0, line, reason);
   }

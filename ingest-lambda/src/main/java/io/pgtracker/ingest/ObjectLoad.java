@@ -42,11 +42,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads the lines of one object, one after the other, within one transaction. */
 final class ObjectLoad {
+  /** Most frames and gaps of an object: each costs the store a round trip, whatever it holds. */
+  private static final int MOST_RECORDS = 100_000;
+
   private static final NamedSql SAVEPOINT = NamedSql.of("savepoint", "savepoint frame_begun");
+  private static final NamedSql RELEASE =
+      NamedSql.of("release savepoint", "release savepoint frame_begun");
   private static final NamedSql ROLLBACK_TO =
       NamedSql.of("rollback to savepoint", "rollback to savepoint frame_begun");
   private static final NamedSql INSERT_FAILURE =
       NamedSql.beside(ObjectLoad.class, "insert_failure");
+  private static final NamedSql FAILURE_OWNER = NamedSql.beside(ObjectLoad.class, "failure_owner");
   private static final NamedSql INSERT_GAP = NamedSql.beside(ObjectLoad.class, "insert_gap");
 
   private final Catalog catalog;
@@ -59,6 +65,7 @@ final class ObjectLoad {
   private final States states;
   private final Map<String, Long> rowsByDataset = new TreeMap<>();
   private int frames;
+  private int records;
   private @Nullable Instant firstCollectedAt;
   private @Nullable Instant lastCollectedAt;
 
@@ -86,6 +93,10 @@ final class ObjectLoad {
     try {
       SnapshotLine line;
       while ((line = reader.next()) != null) {
+        if (++records > MOST_RECORDS) {
+          throw new MalformedObjectException(
+              reader.line(), "the object has more than " + MOST_RECORDS + " frames and gaps");
+        }
         if (line instanceof FramePart first) {
           frame(reader, header, horizons, instanceId, first);
         } else if (line instanceof GapRecord gap) {
@@ -155,6 +166,7 @@ final class ObjectLoad {
         load.giveUp();
         if (first.end() == null) {
           session.run(ROLLBACK_TO, Map.of());
+          session.run(RELEASE, Map.of());
         }
         failure(header, id, last);
       } else if (expired) {
@@ -162,6 +174,9 @@ final class ObjectLoad {
       } else {
         load.part(session, last, reader.line());
         load.finish();
+        if (first.end() == null) {
+          session.run(RELEASE, Map.of());
+        }
         rowsByDataset.merge(id.dataset(), end.rows(), Long::sum);
         note(first.head().collectedAt());
         Set<FrameId> affected =
@@ -216,7 +231,8 @@ final class ObjectLoad {
         collectedAt == null ? "" : collectedAt.toString());
   }
 
-  private void failure(ObjectHeader header, FrameId id, FramePart part) throws StoreException {
+  private void failure(ObjectHeader header, FrameId id, FramePart part)
+      throws StoreException, FrameConflictException {
     FrameEnd end = Objects.requireNonNull(part.end());
     FrameError error = Objects.requireNonNull(end.error());
     Map<String, @Nullable String> values = new HashMap<>();
@@ -231,7 +247,11 @@ final class ObjectLoad {
     values.put("message", error.message());
     values.put("duration_micros", Long.toString(end.durationMicros()));
     values.put("object_key", key.path());
-    session.run(INSERT_FAILURE, values);
+    if (session.run(INSERT_FAILURE, values).isEmpty()) {
+      throw new FrameConflictException(
+          new FrameId(id.instanceId(), id.dataset(), id.database(), part.head().tick().toString()),
+          session.run(FAILURE_OWNER, values).get(0).text("object_key"));
+    }
   }
 
   private void gap(int instanceId, GapRecord gap) throws StoreException {

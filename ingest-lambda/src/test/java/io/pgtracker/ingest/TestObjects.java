@@ -23,12 +23,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes objects as a scraper would, with content of the test's choice. */
-final class TestObjects {
-  static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+public final class TestObjects {
+  /** When the first object of a test is begun. */
+  public static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
   private TestObjects() {}
 
-  static StoredObject object(String instance, long number, Content content) {
+  /** An object whose id is a number. */
+  public static StoredObject object(String instance, long number, Content content) {
     String id = String.format("%032x", number);
     ObjectKey key = new ObjectKey(new InstanceName(instance), START, id);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -45,11 +47,12 @@ final class TestObjects {
   }
 
   /** The server of most tests, at the time of its start. */
-  static ServerIdentity server(String systemIdentifier, Instant reset) {
+  public static ServerIdentity server(String systemIdentifier, Instant reset) {
     return new ServerIdentity(180_000, systemIdentifier, START, reset, reset, reset, reset, false);
   }
 
-  static FrameHead head(
+  /** Head of a frame whose tick is its time. */
+  public static FrameHead head(
       String dataset,
       @Nullable String database,
       Instant at,
@@ -61,7 +64,8 @@ final class TestObjects {
         dataset, database, at, at, at.minusMillis(3), sequence, server, evidence, columns);
   }
 
-  static void frame(SnapshotWriter writer, FrameHead head, List<@Nullable String[]> rows)
+  /** Writes a complete frame. */
+  public static void frame(SnapshotWriter writer, FrameHead head, List<@Nullable String[]> rows)
       throws IOException, RowTooLargeException {
     FrameWriter frame = writer.beginFrame(head);
     for (@Nullable String[] row : rows) {
@@ -70,7 +74,8 @@ final class TestObjects {
     frame.end(0, 1_000, true);
   }
 
-  static String md5(byte[] content) {
+  /** ETag of a content, as object stores give it. */
+  public static String md5(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
     } catch (NoSuchAlgorithmException e) {
@@ -79,7 +84,8 @@ final class TestObjects {
   }
 
   /** Writes the lines between header and trailer. */
-  interface Content {
+  public interface Content {
+    /** Writes frames and gaps. */
     void writeTo(SnapshotWriter writer) throws IOException, RowTooLargeException;
   }
 }

@@ -82,11 +82,9 @@ public final class Ledger {
   }
 
   /** Records an object that is not ingested, and why; an ingested one stays as it is. */
-  public void refuse(
-      StoredObject object, @Nullable String instance, String outcome, long line, String error)
+  public void refuse(StoredObject object, String outcome, long line, String error)
       throws StoreException {
     Map<String, @Nullable String> values = new HashMap<>(place(object));
-    values.put("instance", instance);
     values.put("outcome", outcome);
     values.put("size_bytes", Integer.toString(object.content().length));
     values.put("error_line", Long.toString(line));

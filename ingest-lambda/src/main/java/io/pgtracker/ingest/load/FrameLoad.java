@@ -65,8 +65,7 @@ public interface FrameLoad extends AutoCloseable {
             : perDatabase
                 ? new String[] {Integer.toString(id.instanceId()), id.collectedAt(), id.database()}
                 : new String[] {Integer.toString(id.instanceId()), id.collectedAt()};
-    RowMapping mapping = RowMapping.of(known, head, tables.of(known.name()), fixed, line);
-
+    RowMapping mapping = RowMapping.of(known, head, tables, fixed, line);
     return compared ? new JsonFrameLoad(mapping) : new CopyFrameLoad(known, mapping, perDatabase);
   }
 }

@@ -39,14 +39,14 @@ final class JsonFrameLoad implements FrameLoad {
         @Nullable String[] values = mapping.row(part.rows(), row, line);
         keys.add(values, line);
         write(values);
+        json.flush();
+        if (text.getBuffer().length() > MOST_CHARS) {
+          throw new MalformedObjectException(
+              line, "a frame that has to be compared as a whole is larger than 32 Mi characters");
+        }
       }
-      json.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
-    }
-    if (text.getBuffer().length() > MOST_CHARS) {
-      throw new MalformedObjectException(
-          line, "a frame that has to be compared as a whole is larger than 32 Mi characters");
     }
   }
 

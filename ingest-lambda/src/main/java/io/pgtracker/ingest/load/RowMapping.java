@@ -31,6 +31,7 @@ public final class RowMapping {
   private final int[] sources;
   private final @Nullable String[] absent;
   private final int[] keyTargets;
+  private final KeyForm[] keyForms;
   private final int[] counterTargets;
   private final Map<String, Integer> extraSources;
 
@@ -41,6 +42,7 @@ public final class RowMapping {
       int[] sources,
       @Nullable String[] absent,
       int[] keyTargets,
+      KeyForm[] keyForms,
       int[] counterTargets,
       Map<String, Integer> extraSources) {
     this.dataset = dataset;
@@ -49,6 +51,7 @@ public final class RowMapping {
     this.sources = sources;
     this.absent = absent;
     this.keyTargets = keyTargets;
+    this.keyForms = keyForms;
     this.counterTargets = counterTargets;
     this.extraSources = extraSources;
   }
@@ -60,8 +63,9 @@ public final class RowMapping {
    * @throws MalformedObjectException when two columns have the same newest name or a key is missing
    */
   public static RowMapping of(
-      Dataset dataset, FrameHead head, Set<String> tableColumns, String[] fixed, long line)
+      Dataset dataset, FrameHead head, TableColumns tables, String[] fixed, long line)
       throws MalformedObjectException {
+    Set<String> tableColumns = tables.of(dataset.name());
     Set<String> reserved = new HashSet<>(OWN);
     if (dataset.scope() == DatasetScope.DATABASE) {
       reserved.add("database");
@@ -88,6 +92,9 @@ public final class RowMapping {
         known.values().stream().mapToInt(Integer::intValue).toArray(),
         columns.stream().map(dataset.absent()::get).toArray(String[]::new),
         keyTargets,
+        dataset.columnsOf(ColumnClass.KEY).stream()
+            .map(key -> KeyForm.ofType(tables.typeOf(dataset.name(), key)))
+            .toArray(KeyForm[]::new),
         IntStream.range(0, columns.size())
             .filter(i -> dataset.classOf(columns.get(i)).map(ColumnClass::isCounter).orElse(false))
             .toArray(),
@@ -115,8 +122,8 @@ public final class RowMapping {
   /**
    * Fixed values, the row's own, then {@code extra}: what {@link #columns} names.
    *
-   * @throws MalformedObjectException when a counter is negative: PostgreSQL's never are, and the
-   *     difference of two could leave the range of its type
+   * @throws MalformedObjectException when a counter is negative or not finite: PostgreSQL's never
+   *     are, the difference of two could leave the range of its type, and sums would be lost
    */
   public @Nullable String[] row(RowBlock block, int row, long line)
       throws MalformedObjectException {
@@ -129,12 +136,21 @@ public final class RowMapping {
     values[values.length - 1] = extraSources.isEmpty() ? null : extra(block, row);
     for (int target : counterTargets) {
       String value = values[fixed.length + target];
-      if (value != null && value.startsWith("-")) {
+      if (value != null && !beginsWithDigit(value)) {
         throw new MalformedObjectException(
-            line, "counter " + columns.get(target) + " of " + dataset.name() + " is negative");
+            line,
+            "counter "
+                + columns.get(target)
+                + " of "
+                + dataset.name()
+                + " is negative or not a number");
       }
     }
     return values;
+  }
+
+  private static boolean beginsWithDigit(String value) {
+    return !value.isEmpty() && value.charAt(0) >= '0' && value.charAt(0) <= '9';
   }
 
   private String extra(RowBlock block, int row) {
@@ -146,7 +162,8 @@ public final class RowMapping {
   /**
    * The row's key as one text; null for datasets without one.
    *
-   * @throws MalformedObjectException when a key column is null
+   * @throws MalformedObjectException when a key column is null or not written as PostgreSQL writes
+   *     it: the same key in two forms would be two rows
    */
   public @Nullable String key(@Nullable String[] values, long line)
       throws MalformedObjectException {
@@ -154,14 +171,21 @@ public final class RowMapping {
       return null;
     }
     StringBuilder key = new StringBuilder();
-    for (int target : keyTargets) {
-      String value = values[fixed.length + target];
+    for (int i = 0; i < keyTargets.length; i++) {
+      String value = values[fixed.length + keyTargets[i]];
       if (value == null) {
-        throw new MalformedObjectException(
-            line, "key column " + columns.get(target) + " of " + dataset.name() + " is null");
+        throw badKey(keyTargets[i], "is null", line);
+      }
+      if (!keyForms[i].isCanonical(value)) {
+        throw badKey(keyTargets[i], "has a value that is no " + keyForms[i].what(), line);
       }
       key.append(value).append('\u0000');
     }
     return key.toString();
+  }
+
+  private MalformedObjectException badKey(int target, String what, long line) {
+    return new MalformedObjectException(
+        line, "key column " + columns.get(target) + " of " + dataset.name() + " " + what);
   }
 }

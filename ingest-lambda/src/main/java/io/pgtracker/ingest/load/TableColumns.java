@@ -5,7 +5,7 @@ import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,19 +13,19 @@ import java.util.Set;
  * The columns the store's tables really have; what a frame brings beyond them is kept in {@code
  * extra}.
  *
- * @param byTable column names by table name
+ * @param byTable types by column name by table name
  */
-public record TableColumns(Map<String, Set<String>> byTable) {
+public record TableColumns(Map<String, Map<String, String>> byTable) {
   private static final NamedSql TABLE_COLUMNS =
       NamedSql.beside(TableColumns.class, "table_columns");
 
   /** Reads them from the store's catalog. */
   public static TableColumns read(StoreSession session) throws StoreException {
-    Map<String, Set<String>> byTable = new HashMap<>();
+    Map<String, Map<String, String>> byTable = new HashMap<>();
     for (ResultRow row : session.run(TABLE_COLUMNS, Map.of())) {
       byTable
-          .computeIfAbsent(row.text("table_name"), name -> new LinkedHashSet<>())
-          .add(row.text("column_name"));
+          .computeIfAbsent(row.text("table_name"), name -> new LinkedHashMap<>())
+          .put(row.text("column_name"), row.text("type"));
     }
     return new TableColumns(byTable);
   }
@@ -37,6 +37,15 @@ public record TableColumns(Map<String, Set<String>> byTable) {
 
   /** Columns of a table; empty for one that does not exist. */
   public Set<String> of(String table) {
-    return byTable.getOrDefault(table, Set.of());
+    return byTable.getOrDefault(table, Map.of()).keySet();
+  }
+
+  /** Type of a column by its SQL name. */
+  public String typeOf(String table, String column) {
+    String type = byTable.getOrDefault(table, Map.of()).get(column);
+    if (type == null) {
+      throw new IllegalArgumentException("the store has no column " + table + "." + column);
+    }
+    return type;
   }
 }
