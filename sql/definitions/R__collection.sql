@@ -73,9 +73,9 @@ as $$
   select l.outcome, count(*), sum(l.frames)::bigint, sum(l.size_bytes)::bigint,
          min(coalesce(l.created_at, l.ingested_at)), max(coalesce(l.created_at, l.ingested_at)),
          sum(l.duration_millis)
-  from pgtracker.instance i
-  join pgtracker.ingest_ledger l on l.instance_id = i.instance_id
-  where i.name = objects_between.instance
+  -- By key: what was refused has no instance_id.
+  from pgtracker.ingest_ledger l
+  where split_part(l.object_key, '/', 2) = 'instance=' || objects_between.instance
     and coalesce(l.created_at, l.ingested_at) > objects_between.from_at
     and coalesce(l.created_at, l.ingested_at) <= objects_between.to_at
   group by l.outcome
