@@ -34,5 +34,5 @@ suites() {
 first_command() {
   local clone="$work/a clean clone"
   git clone -q . "$clone"
-  (cd / && LC_ALL=tr_TR.UTF-8 LANG=xx_YY LC_NUMERIC=de_DE "$clone/pgtracker" --version)
+  (cd / && LC_ALL=tr_TR.UTF-8 LANG=xx_YY LC_NUMERIC=de_DE "$clone/pgtracker" demo --for 20s </dev/null)
 }
