@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +31,6 @@ enum ValueForm {
   static final int MAX_NUMBER_CHARS = 1_000;
 
   private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
-  private static final Pattern INTEGER_SHAPE = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
-  private static final Pattern NUMBER_SHAPE =
-      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
   static ValueForm ofType(String type) {
     return switch (type) {
@@ -90,8 +86,8 @@ enum ValueForm {
     }
     return switch (this) {
       case BOOLEAN -> value.equals("t") || value.equals("f");
-      case INT2, INT4, INT8, OID -> isInteger(value);
-      case DECIMAL -> NOT_FINITE.contains(value) || NUMBER_SHAPE.matcher(value).matches();
+      case INT2, INT4, INT8, OID -> NumberText.isInteger(value, least, greatest);
+      case DECIMAL -> NumberText.isJsonNumber(value) || NOT_FINITE.contains(value);
       case TEXT -> Texts.isStorable(value);
     };
   }
@@ -111,20 +107,8 @@ enum ValueForm {
   private boolean isNumber(String value) {
     return switch (this) {
       case INT2, INT4, INT8, OID -> true;
-      case DECIMAL -> value.length() <= MAX_NUMBER_CHARS && NUMBER_SHAPE.matcher(value).matches();
+      case DECIMAL -> value.length() <= MAX_NUMBER_CHARS && NumberText.isJsonNumber(value);
       case BOOLEAN, TEXT -> false;
     };
-  }
-
-  private boolean isInteger(String value) {
-    if (!INTEGER_SHAPE.matcher(value).matches()) {
-      return false;
-    }
-    try {
-      long number = Long.parseLong(value);
-      return number >= least && number <= greatest;
-    } catch (NumberFormatException beyondInt8) {
-      return false;
-    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -53,11 +54,13 @@ class SnapshotWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "\n", "\"", "\u0001", "\u007f", "é", "\u2028", "\uD83D\uDC18"})
   void theLongestRowThatIsTakenFitsALineAndALongerOneIsRefused(String unit) throws Exception {
-    FrameWriter frame = writer.beginFrame(Samples.head("d", 1, Samples.column("t", "text")));
-    int times = 1 << 20;
-    while (!taken(frame, unit.repeat(times))) {
-      times -= 512;
+    FrameHead head = Samples.head("d", 1, Samples.column("t", "text"));
+    int times = 0;
+    for (int step = 1 << 20; step > 0; step /= 2) {
+      times += fits(head, unit.repeat(times + step)) ? step : 0;
     }
+    FrameWriter frame = writer.beginFrame(head);
+    frame.row(new String[] {unit.repeat(times)});
     assertThat(frame.rows()).isEqualTo(1);
     frame.end(0, 1, true);
     writer.finish();
@@ -183,9 +186,10 @@ class SnapshotWriterTest {
     return new FrameHead("d", null, tick, null, Samples.TICK, 1, null, Map.of(), List.of());
   }
 
-  private static boolean taken(FrameWriter frame, String text) throws IOException {
-    try {
-      frame.row(new String[] {text});
+  private static boolean fits(FrameHead head, String text) throws IOException {
+    try (SnapshotWriter writer =
+        new SnapshotWriter(OutputStream.nullOutputStream(), Samples.HEADER)) {
+      writer.beginFrame(head).row(new String[] {text});
       return true;
     } catch (RowTooLargeException e) {
       assertThat(e)
