@@ -65,7 +65,7 @@ public final class Collector implements AutoCloseable {
   public TickOutcome collect(Instant tick, List<Due> due, SnapshotWriter object)
       throws IOException {
     Tick work = new Tick(tick, object, new StatementTexts(knownTexts));
-    session.beginTick();
+    session.beginTick(tick);
     try {
       for (List<Due> group : groups(due)) {
         if (group.get(0).dataset().scope() == DatasetScope.INSTANCE) {

@@ -49,7 +49,7 @@ final class ExtensionHome {
         return session.visit(candidate);
       }
     }
-    main.forgetExtensions(); // it may be installed there by the next time
+    main.forget(); // it may be installed there by the next time
     return null;
   }
 

@@ -136,9 +136,11 @@ public final class MonitoredConnection implements AutoCloseable {
     return known;
   }
 
-  /** Forgets what was found out about extensions: one may have been installed or moved. */
-  void forgetExtensions() {
+  /** Forgets what was found out: rights may be granted and extensions installed or moved. */
+  void forget() {
     extensions.clear();
+    opening = null;
+    bareIdentity = false;
   }
 
   private IdentityEvidence probe() throws SQLException {

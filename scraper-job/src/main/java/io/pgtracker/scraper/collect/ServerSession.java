@@ -1,8 +1,11 @@
 package io.pgtracker.scraper.collect;
 
 import io.pgtracker.scraper.connect.ConnectFailure;
+import io.pgtracker.scraper.schedule.Grid;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ final class ServerSession implements AutoCloseable {
   /** A connection that breaks within a tick is made anew once; then the tick goes without. */
   private static final int ATTEMPTS_PER_TICK = 2;
 
+  private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
   private final DatabaseAccess access;
   private final Guards guards;
   private final InstantSource clock;
@@ -21,6 +26,7 @@ final class ServerSession implements AutoCloseable {
   private @Nullable MonitoredConnection visited;
   private @Nullable String visitedDatabase;
   private int attempts;
+  private long lookedInHour = Long.MIN_VALUE;
   private @Nullable ConnectFailure lastFailure;
 
   ServerSession(DatabaseAccess access, Guards guards, InstantSource clock) {
@@ -33,9 +39,15 @@ final class ServerSession implements AutoCloseable {
     return access.defaultDatabase();
   }
 
-  void beginTick() {
+  /** Begins a tick; once an hour, what is known about the server is found out anew. */
+  void beginTick(Instant tick) {
     attempts = 0;
     lastFailure = null;
+    long hour = Grid.cell(tick, LOOK_AGAIN);
+    if (hour != lookedInHour && main != null) {
+      main.forget();
+    }
+    lookedInHour = hour;
   }
 
   /** Gives up the visit; the connection that stays goes on. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class PendingGaps {
   private static final Logger LOG = LoggerFactory.getLogger(PendingGaps.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Objects that begin this soon after another ended are neighbours. */
+  private static final Duration NEIGHBOURS = Duration.ofMinutes(5);
 
   private final @Nullable Path file;
   private final List<GapRecord> gaps = new ArrayList<>();
@@ -56,6 +60,40 @@ public final class PendingGaps {
       gaps.add(gap);
       save();
     }
+  }
+
+  /**
+   * Adds the gap of a dropped object, and those that stood in it and nowhere else now. Dropped
+   * neighbours become one gap, so that days without a store do not leave thousands.
+   */
+  synchronized void dropped(GapRecord gap, List<GapRecord> stoodInIt) {
+    GapRecord union = gap;
+    List<GapRecord> known = new ArrayList<>(gaps);
+    known.addAll(stoodInIt);
+    gaps.clear();
+    for (GapRecord other : known) {
+      if (other.reason().equals(gap.reason()) && areNeighbours(other, union)) {
+        union = union(other, union);
+      } else if (!gaps.contains(other)) {
+        gaps.add(other);
+      }
+    }
+    gaps.add(union);
+    save();
+  }
+
+  private static boolean areNeighbours(GapRecord a, GapRecord b) {
+    return !a.from().isAfter(b.to().plus(NEIGHBOURS)) && !b.from().isAfter(a.to().plus(NEIGHBOURS));
+  }
+
+  /** The later one's detail stays: it names the object being dropped. */
+  private static GapRecord union(GapRecord earlier, GapRecord later) {
+    return new GapRecord(
+        earlier.from().isBefore(later.from()) ? earlier.from() : later.from(),
+        earlier.to().isAfter(later.to()) ? earlier.to() : later.to(),
+        later.reason(),
+        earlier.objectsLost() + later.objectsLost(),
+        later.detail());
   }
 
   /** Forgets gaps that stand in an object. */

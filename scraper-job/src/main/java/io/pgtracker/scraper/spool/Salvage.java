@@ -60,7 +60,8 @@ final class Salvage {
     return content;
   }
 
-  private static Content inspect(Path file) throws IOException {
+  /** Looks at an object, open or closed. */
+  static Content inspect(Path file) throws IOException {
     long lines = 0;
     long whole = 0;
     List<GapRecord> gaps = new ArrayList<>();

@@ -219,6 +219,7 @@ public final class Spool implements AutoCloseable {
             folder == null ? 1 : 0,
             "neither the spool nor the object store took it"));
     marks.safe();
+    texts.clear(); // texts may have been in it: send all again
     LOG.warn("{}: an object is lost from {} on: {}", instance, from, cause.getMessage());
   }
 

@@ -106,9 +106,14 @@ public final class SpooledObjects {
   private void drop(Waiting object) throws IOException {
     Instant from = object.key().startedAt();
     Instant written = Files.getLastModifiedTime(object.file()).toInstant();
-    gaps.add(
+    gaps.dropped(
         new GapRecord(
-            from, written.isBefore(from) ? from : written, "spool_full", 1, object.key().path()));
+            from,
+            written.isBefore(from) ? from : written,
+            "spool_full",
+            1,
+            object.key().path()),
+        Salvage.inspect(object.file()).gaps());
     Files.deleteIfExists(object.file());
   }
 

@@ -149,13 +149,44 @@ class SpoolTest {
     try (Spool spool = open(root)) {
       OpenObject object = spool.begin(TICK.plusSeconds(300), Map.of());
       object.close();
-      List<GapRecord> gaps =
-          new ArrayList<>(contents(spool.objects().orElseThrow().all().get(1)).gaps());
-      gaps.addAll(contents(spool.objects().orElseThrow().all().get(2)).gaps());
-      gaps.addAll(contents(spool.objects().orElseThrow().all().get(0)).gaps());
-      assertThat(gaps)
-          .hasSize(3)
-          .allMatch(gap -> gap.reason().equals("spool_full") && gap.objectsLost() == 1);
+      List<GapRecord> gaps = new ArrayList<>();
+      for (SpooledObjects.Waiting waiting : spool.objects().orElseThrow().all()) {
+        gaps.addAll(contents(waiting).gaps());
+      }
+      assertThat(gaps).allMatch(gap -> gap.reason().equals("spool_full"));
+      assertThat(gaps.stream().mapToInt(GapRecord::objectsLost).sum()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void daysWithoutAStoreAreOneGap() throws Exception {
+    try (Spool spool = Spool.open(folder.resolve("tiny"), NAME, "1", 1);
+        ObjectStore store = ObjectStores.open("file:" + folder.resolve("nowhere"))) {
+      for (int i = 0; i < 20; i++) {
+        writeObject(spool, store, TICK.plusSeconds(60L * i));
+      }
+      assertThat(spool.gaps().all())
+          .singleElement()
+          .satisfies(
+              gap -> {
+                assertThat(gap.from()).isEqualTo(TICK);
+                assertThat(gap.objectsLost()).isEqualTo(20);
+              });
+    }
+  }
+
+  @Test
+  void gapsInADroppedObjectGoIntoTheNextOne() throws Exception {
+    GapRecord gap = new GapRecord(TICK, TICK, "tick_missed", 0, null);
+    try (Spool spool = Spool.open(folder.resolve("tiny"), NAME, "1", 1);
+        ObjectStore store = ObjectStores.open("file:" + folder.resolve("nowhere"))) {
+      spool.gaps().add(gap);
+      writeObject(spool, store, TICK); // takes the gap and is dropped at once
+      assertThat(spool.objects().orElseThrow().all()).isEmpty();
+      assertThat(spool.gaps().all())
+          .contains(gap)
+          .extracting(GapRecord::reason)
+          .containsExactlyInAnyOrder("tick_missed", "spool_full");
     }
   }
 
