@@ -108,11 +108,7 @@ public final class SpooledObjects {
     Instant written = Files.getLastModifiedTime(object.file()).toInstant();
     gaps.dropped(
         new GapRecord(
-            from,
-            written.isBefore(from) ? from : written,
-            "spool_full",
-            1,
-            object.key().path()),
+            from, written.isBefore(from) ? from : written, "spool_full", 1, object.key().path()),
         Salvage.inspect(object.file()).gaps());
     Files.deleteIfExists(object.file());
   }

@@ -60,8 +60,7 @@ class ScrapeCommandTest {
 
   @Test
   void aDryRunShowsTheLinesAndLeavesNothing() throws Exception {
-    int code =
-        scrape("--instance", "a", "--url", uri(), "--dry-run", "--label", "env=test");
+    int code = scrape("--instance", "a", "--url", uri(), "--dry-run", "--label", "env=test");
     assertThat(code).isZero();
     assertThat(out.toString().lines())
         .first()
@@ -76,8 +75,19 @@ class ScrapeCommandTest {
   void allProblemsOfOptionsAreSaidAtOnce() {
     int code =
         scrape(
-            "--instance", "Not Good", "--url", "mysql://x", "--once", "--every", "30s",
-            "--interval", "nix=1s", "--query-text", "some", "--spool-max", "3");
+            "--instance",
+            "Not Good",
+            "--url",
+            "mysql://x",
+            "--once",
+            "--every",
+            "30s",
+            "--interval",
+            "nix=1s",
+            "--query-text",
+            "some",
+            "--spool-max",
+            "3");
     assertThat(code).isEqualTo(ExitCodes.USAGE);
     assertThat(err.toString().lines())
         .anyMatch(line -> line.contains("Not Good"))
