@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A command of pgtracker in a process of its own, as a user would start it. */
 final class ChildCommand implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
   private static final int LOG_LINES = 15;
+
+  /** 130 and 143: a signal ended a Java that had not come to the command yet. */
+  private static final Set<Integer> ENDED_WELL = Set.of(0, 130, 143);
 
   private final String name;
   private final Process process;
@@ -55,13 +59,17 @@ final class ChildCommand implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Asks it to end, as SIGTERM does, and waits for it. Its exit code. */
-  int stop() throws InterruptedException {
+  /**
+   * Asks it to end, as SIGTERM does, and waits for it.
+   *
+   * @return whether it ended well, or before it had begun
+   */
+  boolean stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
-    return process.waitFor();
+    return ENDED_WELL.contains(process.waitFor());
   }
 
   /** Name, exit code and the end of what it printed. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Demo {
   static final String INSTANCE = "shop";
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
   private final DemoFolder folder;
   private final @Nullable Duration runFor;
@@ -75,15 +75,18 @@ final class Demo {
     }
   }
 
-  /** Runs workload, scraper and ingest side by side for the wanted time. */
+  /**
+   * Runs scraper, ingest and workload side by side for the wanted time.
+   *
+   * @return false if a command of the pipeline failed
+   */
   private boolean collect(DemoServers servers)
       throws IOException, SQLException, InterruptedException {
-    try (Workload workload = Workload.start(servers.shopPort());
-        Pipeline pipeline = Pipeline.start(INSTANCE, servers, folder)) {
-      boolean alive = watch(servers, pipeline);
-      workload.stop();
-      workload.failures().forEach(failure -> progress.say("workload: " + failure));
-      if (alive && pipeline.stop()) {
+    try (Pipeline pipeline = Pipeline.start(INSTANCE, servers, folder);
+        Connection connection = servers.connectToStore();
+        Progress store = new Progress(connection)) {
+      boolean well = watch(servers, new Watch(store, pipeline, stop, progress));
+      if (pipeline.stop() && well) {
         return true;
       }
       progress.say("pgtracker: the demo's own commands did not do what they should:");
@@ -92,25 +95,18 @@ final class Demo {
     }
   }
 
-  /** Shows progress until the time is over or a stop is asked for; false if a command ended. */
-  private boolean watch(DemoServers servers, Pipeline pipeline)
+  private boolean watch(DemoServers servers, Watch watch)
       throws SQLException, InterruptedException {
-    long startNanos = System.nanoTime();
-    try (Connection store = servers.connectToStore();
-        Progress state = new Progress(store)) {
-      while (true) {
-        long seconds = (System.nanoTime() - startNanos) / 1_000_000_000;
-        progress.update(state.after(seconds));
-        boolean running = pipeline.isRunning();
-        if (stop.isAskedWithin(BETWEEN_LOOKS)) {
-          return true; // Ctrl-C reaches the commands too: they may have ended before this looked
-        }
-        if (!running || (runFor != null && seconds >= runFor.toSeconds())) {
-          return running;
-        }
-      }
-    } finally {
-      progress.end();
+    progress.say("Waiting for the first snapshot ...");
+    Watch.End start = watch.forFirstSnapshot(LONGEST_START);
+    if (start != Watch.End.SEEN) {
+      return start == Watch.End.STOPPED;
+    }
+    try (Workload workload = Workload.start(servers.shopPort())) {
+      Watch.End end = watch.showProgress(runFor);
+      workload.stop();
+      workload.failures().forEach(failure -> progress.say("workload: " + failure));
+      return end != Watch.End.PIPELINE_ENDED;
     }
   }
 }

@@ -66,9 +66,9 @@ final class Pipeline implements AutoCloseable {
    * @return whether both ended as they should
    */
   boolean stop() throws InterruptedException {
-    int scraped = scrape.stop();
-    int ingested = ingest.stop();
-    return scraped == 0 && ingested == 0;
+    boolean scraped = scrape.stop();
+    boolean ingested = ingest.stop();
+    return scraped && ingested;
   }
 
   @Override

@@ -19,17 +19,32 @@ final class Progress implements AutoCloseable {
     this.query = store.prepareStatement(sql());
   }
 
-  String after(long seconds) throws SQLException {
+  State read() throws SQLException {
     try (ResultSet row = query.executeQuery()) {
       row.next();
-      return String.format(
-          Locale.ROOT,
-          "%4d s: %,d snapshots, %,d objects, %,d rows; sessions waiting for locks: %d",
-          seconds,
+      return new State(
           row.getLong("snapshots"),
           row.getLong("objects"),
           row.getLong("rows"),
           row.getLong("waiting"));
+    }
+  }
+
+  /**
+   * What is in the store.
+   *
+   * @param waiting sessions waiting for locks in the latest frame
+   */
+  record State(long snapshots, long objects, long rows, long waiting) {
+    String after(long seconds) {
+      return String.format(
+          Locale.ROOT,
+          "%4d s: %,d snapshots, %,d objects, %,d rows; sessions waiting for locks: %d",
+          seconds,
+          snapshots,
+          objects,
+          rows,
+          waiting);
     }
   }
 

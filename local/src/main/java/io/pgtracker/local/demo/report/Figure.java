@@ -17,6 +17,15 @@ enum Figure {
       return Text.onOneLine(row.getString(column));
     }
   },
+  /** A text whose leading blanks tell its place. */
+  INDENTED {
+    @Override
+    String show(ResultSet row, int column) throws SQLException {
+      String text = row.getString(column);
+      return " ".repeat(text.length() - text.stripLeading().length())
+          + Text.onOneLine(text.stripLeading());
+    }
+  },
   COUNT {
     @Override
     String show(ResultSet row, int column) throws SQLException {
@@ -79,7 +88,7 @@ enum Figure {
   abstract String show(ResultSet row, int column) throws SQLException;
 
   boolean isNumber() {
-    return this != TEXT;
+    return this != TEXT && this != INDENTED;
   }
 
   static String time(OffsetDateTime moment) {

@@ -3,6 +3,7 @@ package io.pgtracker.local.demo.report;
 import static io.pgtracker.local.demo.report.Figure.BYTES;
 import static io.pgtracker.local.demo.report.Figure.CHANGE;
 import static io.pgtracker.local.demo.report.Figure.COUNT;
+import static io.pgtracker.local.demo.report.Figure.INDENTED;
 import static io.pgtracker.local.demo.report.Figure.INTERVAL;
 import static io.pgtracker.local.demo.report.Figure.MILLIS;
 import static io.pgtracker.local.demo.report.Figure.RATE;
@@ -137,7 +138,7 @@ public final class Report {
   private void lockTree(OffsetDateTime moment) throws SQLException {
     QueryTable table =
         new QueryTable()
-            .column("pid", TEXT)
+            .column("pid", INDENTED)
             .column("user", TEXT, 12)
             .column("application", TEXT, 14)
             .column("state", TEXT, 14)
