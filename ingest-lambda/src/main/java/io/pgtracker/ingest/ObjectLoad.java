@@ -182,7 +182,7 @@ final class ObjectLoad {
         Set<FrameId> affected =
             series.add(id, first.head(), end, header.scraper().id(), key.path());
         if (dataset.isPresent()) {
-          afterwards(dataset.get(), id, load, affected);
+          afterwards(dataset.get(), id, load, affected, end.complete());
         }
       }
     }
@@ -202,7 +202,8 @@ final class ObjectLoad {
     return part;
   }
 
-  private void afterwards(Dataset dataset, FrameId id, FrameLoad load, Set<FrameId> affected)
+  private void afterwards(
+      Dataset dataset, FrameId id, FrameLoad load, Set<FrameId> affected, boolean complete)
       throws StoreException {
     Set<String> columns = tables.of(dataset.name());
     if (dataset.kind() == DatasetKind.COUNTER) {
@@ -210,7 +211,10 @@ final class ObjectLoad {
         increases.count(dataset, tables.of(dataset.name() + "_delta"), frame);
       }
     } else if (dataset.kind() == DatasetKind.STATE) {
-      states.change(dataset, columns, id, load.rowsAsJson());
+      // What an incomplete frame lacks can't be told from what went away.
+      if (complete) {
+        states.change(dataset, columns, id, load.rowsAsJson());
+      }
     } else if (dataset.kind() == DatasetKind.TEXT) {
       states.keepFirst(dataset, columns, id, load.rowsAsJson());
     }

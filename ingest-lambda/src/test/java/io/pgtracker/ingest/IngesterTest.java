@@ -14,7 +14,6 @@ import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.StoredObject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,50 +48,6 @@ class IngesterTest {
                       + " from pgtracker.pg_stat_statements_delta"))
           .containsExactly("1|4|0.5|f|2026-11-22 10:00:00+00|2026-11-22 10:01:00+00");
     }
-  }
-
-  @Test
-  void any_order_of_arrival_ends_in_the_same_rows() throws Exception {
-    for (long seed = 1; seed <= 12; seed++) {
-      Random random = new Random(seed);
-      List<StoredObject> objects = history(random);
-      try (TestStore inOrder = TestStore.create();
-          TestStore shuffled = TestStore.create()) {
-        ingest(inOrder, objects.toArray(StoredObject[]::new));
-        List<StoredObject> mixed = new ArrayList<>(objects);
-        mixed.addAll(objects.subList(0, objects.size() / 2));
-        Collections.shuffle(mixed, random);
-        ingest(shuffled, mixed.toArray(StoredObject[]::new));
-        assertSameContent(shuffled, inOrder, "seed " + seed);
-      }
-    }
-  }
-
-  /** Resets, crashes, an endpoint that flips between servers, a clock that steps back, states. */
-  private static List<StoredObject> history(Random random) {
-    List<StoredObject> objects = new ArrayList<>();
-    Instant[] boots = {BOOT, BOOT.minusSeconds(99), BOOT.minusSeconds(7)};
-    String[] identifiers = {"7000000000000000001", "7000000000000000001", "7000000000000000002"};
-    long[][] calls = new long[3][4];
-    Instant at = START;
-    for (int i = 0; i < 18; i++) {
-      at = random.nextInt(6) == 0 ? at.minusSeconds(95) : at.plusSeconds(60);
-      at = at.plusMillis(i);
-      int which = random.nextInt(4) == 0 ? random.nextInt(3) : 0;
-      if (random.nextInt(7) == 0) {
-        boots[which] = at.minusSeconds(5);
-        calls[which] = new long[4];
-      }
-      List<@Nullable String[]> rows = new ArrayList<>();
-      for (int q = 0; q < 4; q++) {
-        calls[which][q] = random.nextInt(9) == 0 ? 1 : calls[which][q] + random.nextInt(3);
-        if (random.nextInt(5) > 0) {
-          rows.add(row(q, calls[which][q], calls[which][q] * 0.25));
-        }
-      }
-      objects.add(statements(i + 1, at, boots[which], identifiers[which], rows, random));
-    }
-    return objects;
   }
 
   private static StoredObject statements(
@@ -175,24 +130,6 @@ class IngesterTest {
     return new @Nullable String[] {
       "10", "5", "t", Long.toString(queryId), Long.toString(calls), Double.toString(time), null
     };
-  }
-
-  private static void assertSameContent(TestStore actual, TestStore expected, String what)
-      throws Exception {
-    Map<String, List<String>> expectedContent = expected.content();
-    actual
-        .content()
-        .forEach(
-            (table, rows) -> {
-              List<String> others = expectedContent.getOrDefault(table, List.of());
-              List<String> more = new ArrayList<>(rows);
-              more.removeAll(others);
-              List<String> less = new ArrayList<>(others);
-              less.removeAll(rows);
-              assertThat(more).as("%s: only in the first, %s", what, table).isEmpty();
-              assertThat(less).as("%s: only in the second, %s", what, table).isEmpty();
-              assertThat(rows).as("%s: number of rows, %s", what, table).hasSameSizeAs(others);
-            });
   }
 
   private static List<IngestResult> ingest(TestStore store, StoredObject... objects)

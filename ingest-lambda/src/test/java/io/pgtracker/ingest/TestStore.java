@@ -41,9 +41,19 @@ public final class TestStore implements AutoCloseable {
     return created;
   }
 
+  /** A fresh, migrated store on a server of the test's own, which may be crashed. */
+  public static TestStore createOn(PostgresServer server) throws StoreException, SQLException {
+    TestStore created = createEmpty(server.uri("postgres"));
+    new Migrator(created.store).migrate();
+    return created;
+  }
+
   /** A fresh database without a schema. */
   public static TestStore createEmpty() throws StoreException, SQLException {
-    String serverUri = serverUri();
+    return createEmpty(serverUri());
+  }
+
+  private static TestStore createEmpty(String serverUri) throws StoreException, SQLException {
     String database = "store_" + UUID.randomUUID().toString().replace("-", "");
     JdbcStore server = new JdbcStore(StoreUrl.parse(serverUri));
     run(server, "CREATE DATABASE " + database);
@@ -95,11 +105,7 @@ public final class TestStore implements AutoCloseable {
    */
   public Map<String, List<String>> content() throws StoreException, SQLException {
     Map<String, List<String>> content = new TreeMap<>();
-    for (String table :
-        query(
-            "select c.relname from pg_class c where c.relnamespace = 'pgtracker'::regnamespace"
-                + " and c.relkind in ('r', 'p') and not c.relispartition"
-                + " and c.relname not in ('schema_history', 'retention')")) {
+    for (String table : tables(this)) {
       content.put(
           table,
           query(
@@ -111,6 +117,20 @@ public final class TestStore implements AutoCloseable {
                   + " t order by 1, 2"));
     }
     return content;
+  }
+
+  /** Fails with the rows that only one of two stores has. */
+  public void assertSameContentAs(TestStore expected, String what)
+      throws StoreException, SQLException {
+    new StoreContent(content()).assertSameAs(new StoreContent(expected.content()), what);
+  }
+
+  /** Tables whose rows come from objects. */
+  static List<String> tables(TestStore store) throws StoreException, SQLException {
+    return store.query(
+        "select c.relname from pg_class c where c.relnamespace = 'pgtracker'::regnamespace"
+            + " and c.relkind in ('r', 'p') and not c.relispartition"
+            + " and c.relname not in ('schema_history', 'retention')");
   }
 
   private static void run(JdbcStore server, String sql) throws StoreException, SQLException {

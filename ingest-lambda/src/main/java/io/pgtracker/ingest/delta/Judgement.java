@@ -25,6 +25,10 @@ record Judgement(
     if (facts.flag("stepped_back")) {
       return new Judgement("stepped_back", null, null, false, false);
     }
+    if (!facts.flag("complete")) {
+      // The next complete frame counts from the same base: what grew would be counted twice.
+      return new Judgement("baseline", "incomplete", null, false, false);
+    }
     String baseAt = facts.get("base_at");
     if (baseAt == null) {
       return new Judgement("baseline", "no_earlier_frame_of_this_server", null, false, false);

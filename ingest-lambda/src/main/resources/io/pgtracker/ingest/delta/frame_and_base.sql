@@ -43,6 +43,7 @@ with frame as (
   select * from unlinked
 )
 select f.stepped_back,
+       f.complete,
        f.base_at as known_base_at,
        f.judgement as known_judgement,
        b.collected_at as base_at,

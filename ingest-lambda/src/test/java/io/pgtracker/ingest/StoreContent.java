@@ -1,0 +1,61 @@
+package io.pgtracker.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pgtracker.ingest.store.StoreException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What stores, or instances with the same history, are compared by: their rows by table, without
+ * surrogate ids and the times of loading.
+ */
+record StoreContent(Map<String, List<String>> byTable) {
+
+  /** Everything a store holds of one instance, without the instance's name. */
+  static StoreContent of(TestStore store, String instance) throws StoreException, SQLException {
+    Map<String, List<String>> byTable = new TreeMap<>();
+    for (String table : TestStore.tables(store)) {
+      String of =
+          switch (table) {
+            case "ingest_ledger" -> "t.object_key like 'v1/instance=" + instance + "/%'";
+            default ->
+                "t.instance_id = (select instance_id from pgtracker.instance where name = '"
+                    + instance
+                    + "')";
+          };
+      byTable.put(
+          table,
+          store.query(
+              "select replace((to_jsonb(t) - 'instance_id' - 'ingested_at' - 'duration_millis'"
+                  + " - 'etag' - 'size_bytes' - 'name')::text, 'instance="
+                  + instance
+                  + "/', '') from pgtracker."
+                  + table
+                  + " t where "
+                  + of
+                  + " order by 1"));
+    }
+    return new StoreContent(byTable);
+  }
+
+  /** Fails with the rows that only one of the two has. */
+  void assertSameAs(StoreContent expected, String what) {
+    byTable.forEach(
+        (table, rows) -> {
+          List<String> others = expected.byTable.getOrDefault(table, List.of());
+          if (rows.equals(others)) {
+            return;
+          }
+          List<String> more = new ArrayList<>(rows);
+          others.forEach(more::remove);
+          List<String> less = new ArrayList<>(others);
+          rows.forEach(less::remove);
+          assertThat(more).as("%s: rows of %s", what, table).isEqualTo(less);
+        });
+    assertThat(byTable.keySet()).isEqualTo(expected.byTable.keySet());
+  }
+}
