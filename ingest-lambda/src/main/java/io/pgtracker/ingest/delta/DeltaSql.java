@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * The SQL that counts one dataset's increases, made from its catalog entry: one mechanism for all
- * counter datasets. What restarts a row is said in docs/decisions.
+ * counter datasets. What restarts a row, and why, is said in docs/decisions/increases.md.
  *
  * @param increase inserts the increases of a frame over its base
  * @param forget deletes the increases of a frame
@@ -40,7 +40,8 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
             .replace("${columns}", listed(columns, c -> c + ","))
             .replace("${counters}", String.join(", ", counters))
             .replace("${unknown}", unknown(dataset.reset()))
-            .replace("${row_lower_bound}", rowLowerBound(dataset))
+            .replace("${row_lower_bound}", rowLowerBound(dataset.reset()))
+            .replace("${sum_unknown}", sumUnknown(dataset))
             .replace("${increases}", increases(dataset, counters))
             .replace("${join}", listed(columns, c -> "and base." + c + " = cur." + c))
             .replace("${scope}", perDatabase ? "and cur.database = :database" : "")
@@ -61,10 +62,13 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
   /** A row that the base does not have and whose start is not known to be later. */
   private static String unknown(ResetRule reset) {
     String start = reset.startColumn();
+    // A start before the base proves nothing: statements start when parsed, and show when executed.
     String startedLater =
         start == null
             ? ":absence_proves::boolean"
-            : "coalesce(cur." + start + " > :base_at::timestamptz, :absence_proves::boolean)";
+            : "(:absence_proves::boolean or coalesce(cur."
+                + start
+                + " > :base_at::timestamptz, false))";
     return "base.instance_id is null and not :all_restarted::boolean and not " + startedLater;
   }
 
@@ -73,7 +77,9 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
     List<String> evidence = new ArrayList<>();
     String start = reset.startColumn();
     if (start != null) {
-      evidence.add("coalesce(cur." + start + " <> base." + start + ", false)");
+      evidence.add(
+          "coalesce(cur.%1$s <> base.%1$s, cur.%1$s > :base_at::timestamptz, false)"
+              .formatted(start));
     }
     if (reset.resetColumn() != null && !reset.resetColumnNeedsFall()) {
       evidence.add(moved(reset.resetColumn()));
@@ -82,7 +88,8 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
     String need = reset.extremesNeed();
     if (need != null) {
       String counted =
-          (start == null ? "" : "base." + start + " is null and ")
+          (start == null ? "" : "cur." + start + " is null and ")
+              + ":extremes_prove::boolean and "
               + ("base." + need + " > 0 and cur." + need + " > 0");
       evidence.add(extremes(dataset, counted, ColumnClass.MINIMUM, ">"));
       evidence.add(extremes(dataset, counted, ColumnClass.MAXIMUM, "<"));
@@ -113,27 +120,43 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
   }
 
   /** A row that may have restarted without showing it. */
-  private static String rowLowerBound(Dataset dataset) {
-    ResetRule reset = dataset.reset();
-    List<String> doubts = new ArrayList<>();
-    if (reset.resetColumn() != null && reset.resetColumnNeedsFall()) {
-      doubts.add(moved(reset.resetColumn()));
-    }
-    dataset
-        .columnsOf(ColumnClass.COUNTER_SUM)
-        .forEach(c -> doubts.add("coalesce(cur." + c + " < base." + c + ", false)"));
-    return doubts.isEmpty()
+  private static String rowLowerBound(ResetRule reset) {
+    return reset.resetColumn() != null && reset.resetColumnNeedsFall()
+        ? "not r.is_restarted and " + moved(reset.resetColumn())
+        : "false";
+  }
+
+  /** A sum over things that come and go (indexes) fell: what it grew by before is not known. */
+  private static String sumUnknown(Dataset dataset) {
+    List<String> sums = dataset.columnsOf(ColumnClass.COUNTER_SUM);
+    return sums.isEmpty()
         ? "false"
-        : "(not r.is_restarted and (" + String.join(" or ", doubts) + "))";
+        : "("
+            + joined(
+                sums,
+                " or ",
+                c -> "coalesce(base.%1$s > coalesce(cur.%1$s, -1), false)".formatted(c))
+            + ")";
   }
 
   private static String increases(Dataset dataset, List<String> counters) {
     return joined(
         counters,
         ",\n         ",
-        c ->
-            ("case when r.is_restarted then cur." + c)
-                + (" else " + grown(dataset, c) + " end as " + c));
+        c -> {
+          // A table's reset leaves its indexes' counters as they are.
+          boolean sum = dataset.classOf(c).orElseThrow() == ColumnClass.COUNTER_SUM;
+          String whole =
+              sum ? ":all_restarted::boolean or base.instance_id is null" : "r.is_restarted";
+          return "case when "
+              + whole
+              + " then cur."
+              + c
+              + " else "
+              + grown(dataset, c)
+              + " end as "
+              + c;
+        });
   }
 
   private static String grown(Dataset dataset, String counter) {

@@ -50,6 +50,7 @@ public final class Increases {
       values.put("all_restarted", Boolean.toString(judgement.allRestarted()));
       values.put("lower_bound", Boolean.toString(judgement.lowerBound()));
       values.put("absence_proves", Boolean.toString(judgement.absenceProves()));
+      values.put("extremes_prove", Boolean.toString(judgement.extremesProve()));
       unknownRows = session.run(sql.increase(), values).get(0).text("unknown_rows");
     }
     Map<String, @Nullable String> values = id.parameters();

@@ -6,52 +6,126 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a counter frame may be compared with, and how; the rules of docs/decisions on increases.
+ * What a counter frame may be compared with, and how; the rules of docs/decisions/increases.md.
  *
  * @param verdict {@code baseline}, {@code difference}, {@code restarted} or {@code stepped_back}
  * @param reason why, where it is not plain
  * @param baseAt collected_at of the frame compared with
  * @param lowerBound a restart can't be ruled out
  * @param absenceProves a key the base lacks began later, since the base had every row
+ * @param extremesProve a risen minimum or a fallen maximum can't come from a reset of extremes only
  */
 record Judgement(
     String verdict,
     @Nullable String reason,
     @Nullable String baseAt,
     boolean lowerBound,
-    boolean absenceProves) {
+    boolean absenceProves,
+    boolean extremesProve) {
+  /** From 17 on the extremes of statements can be reset by themselves. */
+  private static final int FIRST_WITH_RESET_OF_EXTREMES = 170_000;
 
   static Judgement of(ResetRule rule, ResultRow facts) {
     if (facts.flag("stepped_back")) {
-      return new Judgement("stepped_back", null, null, false, false);
+      return new Judgement("stepped_back", null, null, false, false, false);
     }
     if (!facts.flag("complete")) {
       // The next complete frame counts from the same base: what grew would be counted twice.
-      return new Judgement("baseline", "incomplete", null, false, false);
+      return new Judgement("baseline", "incomplete", null, false, false, false);
     }
-    String baseAt = facts.get("base_at");
-    if (baseAt == null) {
-      return new Judgement("baseline", "no_earlier_frame_of_this_server", null, false, false);
+    if (facts.get("base_at") == null) {
+      return new Judgement(
+          "baseline", "no_earlier_frame_of_this_server", null, false, false, false);
     }
-    boolean absenceProves = facts.number("base_hidden_rows") == 0;
-    if (!facts.flag("is_linked")) {
-      return facts.get("restarted_after_base") != null && facts.flag("restarted_after_base")
-          ? new Judgement("restarted", "server_restarted", baseAt, false, absenceProves)
-          : new Judgement("baseline", "another_server", baseAt, false, false);
+    return rule.viewReset() ? ofView(facts) : ofStatistics(rule, facts);
+  }
+
+  /** A view that keeps its counters by itself, in a file of its own: pg_stat_statements. */
+  private static Judgement ofView(ResultRow facts) {
+    boolean linked = is(facts, "is_linked");
+    if (!is(facts, "has_view_reset")) {
+      return ofViewWithoutEvidence(linked, facts);
     }
-    if (rule.viewReset() && facts.flag("view_reset_moved")) {
-      return new Judgement("restarted", "view_reset", baseAt, false, absenceProves);
+    if (linked && is(facts, "view_reset_same")) {
+      return difference(null, false, facts);
     }
-    if (rule.databaseReset() && facts.flag("database_counters_fell")) {
-      return new Judgement("restarted", "database_reset", baseAt, false, absenceProves);
+    if (is(facts, "view_reset_same")) {
+      return baseline("another_server", facts);
     }
-    boolean lowerBound = rule.databaseReset() && facts.flag("database_reset_moved");
+    if (is(facts, "view_reset_later")) {
+      return restarted("view_reset", facts);
+    }
+    if (linked) {
+      return is(facts, "base_has_view_reset")
+          ? restarted("view_reset", facts)
+          : difference(null, false, facts);
+    }
+    return baseline("another_server", facts);
+  }
+
+  private static Judgement ofViewWithoutEvidence(boolean linked, ResultRow facts) {
+    boolean startedAgain = is(facts, "started_again");
+    if (linked) {
+      // With pg_stat_statements.save = off a clean restart loses them.
+      return difference(startedAgain ? "server_started_again" : null, startedAgain, facts);
+    }
+    boolean maybeKept = startedAgain && is(facts, "standby");
+    return is(facts, "statistics_lost") && !maybeKept
+        ? restarted("server_restarted", facts)
+        : baseline("another_server", facts);
+  }
+
+  /** The server's own cumulative statistics. */
+  private static Judgement ofStatistics(ResetRule rule, ResultRow facts) {
+    if (is(facts, "statistics_lost")) {
+      return restarted("server_restarted", facts);
+    }
+    if (!is(facts, "is_linked")) {
+      return baseline("another_server", facts);
+    }
+    if (rule.databaseReset() && is(facts, "another_database")) {
+      return is(facts, "database_newer")
+          ? restarted("database_created", facts)
+          : baseline("another_database", facts);
+    }
+    if (rule.databaseReset() && is(facts, "database_counters_fell")) {
+      return restarted("database_reset", facts);
+    }
+    if (is(facts, "resets_at_once")) {
+      // Until 14 the collector can die, and all statistics with it, while the server runs on.
+      return difference("statistics_may_be_lost", true, facts);
+    }
+    boolean doubt = rule.databaseReset() && is(facts, "database_reset_moved");
+    return difference(doubt ? "something_in_the_database_was_reset" : null, doubt, facts);
+  }
+
+  private static Judgement baseline(String reason, ResultRow facts) {
+    return new Judgement("baseline", reason, facts.text("base_at"), false, false, false);
+  }
+
+  private static Judgement restarted(String reason, ResultRow facts) {
+    return counted("restarted", reason, false, facts);
+  }
+
+  private static Judgement difference(
+      @Nullable String reason, boolean lowerBound, ResultRow facts) {
+    return counted("difference", reason, lowerBound, facts);
+  }
+
+  private static Judgement counted(
+      String verdict, @Nullable String reason, boolean lowerBound, ResultRow facts) {
+    String version = facts.get("server_version_num");
     return new Judgement(
-        "difference",
-        lowerBound ? "something_in_the_database_was_reset" : null,
-        baseAt,
+        verdict,
+        reason,
+        facts.text("base_at"),
         lowerBound,
-        absenceProves);
+        facts.number("base_hidden_rows") == 0,
+        version != null && Integer.parseInt(version) < FIRST_WITH_RESET_OF_EXTREMES);
+  }
+
+  private static boolean is(ResultRow facts, String name) {
+    return facts.get(name) != null && facts.flag(name);
   }
 
   boolean counts() {

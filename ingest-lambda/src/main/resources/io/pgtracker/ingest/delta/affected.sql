@@ -5,7 +5,8 @@ from pgtracker.frame
 where instance_id = :instance_id::integer and dataset = :dataset and database = :database
   and collected_at > :collected_at::timestamptz and not stepped_back
   and (base_at is null or base_at <= :collected_at::timestamptz
-       or judgement_reason in ('another_server', 'server_restarted'))
+       or judgement_reason in ('another_server', 'server_restarted', 'view_reset',
+                               'another_database', 'database_created'))
   and system_identifier is not distinct from
     (select f.system_identifier
      from pgtracker.frame f

@@ -3,7 +3,9 @@ with judged as materialized (
   select ${keys}
          ${unknown} as is_unknown,
          r.is_restarted,
-         :lower_bound::boolean or ${row_lower_bound} as is_lower_bound,
+         :lower_bound::boolean and base.instance_id is not null or r.is_sum_unknown
+           or ${row_lower_bound} as is_lower_bound,
+         r.is_sum_unknown,
          ${increases}
   from pgtracker.${table} cur
   left join pgtracker.${table} base
@@ -11,7 +13,8 @@ with judged as materialized (
     ${join}
   cross join lateral (
     select case when base.instance_id is null then true
-                else :all_restarted::boolean or ${restarted} end as is_restarted) r
+                else :all_restarted::boolean or ${restarted} end as is_restarted,
+           not :all_restarted::boolean and ${sum_unknown} as is_sum_unknown) r
   where cur.instance_id = :instance_id::integer and cur.collected_at = :collected_at::timestamptz
     ${scope}
     -- Most rows are as they were: they are left out before anything is worked out for them.
@@ -23,7 +26,7 @@ with judged as materialized (
   select :instance_id::integer, ${columns} :base_at::timestamptz, :collected_at::timestamptz,
          is_restarted, is_lower_bound, ${counters}
   from judged
-  where not is_unknown and (${grew})
+  where not is_unknown and (is_sum_unknown or ${grew})
   returning 1
 )
 select (select count(*) from judged where is_unknown) as unknown_rows,

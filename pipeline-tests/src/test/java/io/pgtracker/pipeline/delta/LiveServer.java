@@ -1,0 +1,154 @@
+package io.pgtracker.pipeline.delta;
+
+import io.pgtracker.embedded.Await;
+import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.embedded.PostgresServerBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A monitored server, and what it says about itself. */
+final class LiveServer implements AutoCloseable {
+  private static final Map<Integer, LiveServer> SHARED = new HashMap<>();
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private final PostgresServer postgres;
+
+  private LiveServer(PostgresServer postgres) {
+    this.postgres = postgres;
+  }
+
+  /** One server per major for all tests of this JVM; ends with it. */
+  static synchronized LiveServer shared(int major) throws SQLException {
+    LiveServer known = SHARED.get(major);
+    if (known == null) {
+      known = start(major, Map.of());
+      SHARED.put(major, known);
+    }
+    return known;
+  }
+
+  /** A server of its own. */
+  static LiveServer start(int major, Map<String, String> settings) throws SQLException {
+    PostgresServerBuilder builder =
+        PostgresServer.builder()
+            .major(major)
+            .setting("shared_preload_libraries", "pg_stat_statements")
+            .setting("autovacuum", "off")
+            // What was committed outlives a crash.
+            .setting("synchronous_commit", "on");
+    settings.forEach(builder::setting);
+    LiveServer started = new LiveServer(builder.start());
+    started.run("postgres", "create extension pg_stat_statements");
+    return started;
+  }
+
+  LiveServer standby() {
+    return new LiveServer(postgres.newStandby());
+  }
+
+  PostgresServer postgres() {
+    return postgres;
+  }
+
+  int major() {
+    return postgres.major();
+  }
+
+  /** Name of a database that does not exist yet. */
+  static String newName() {
+    return "app_" + DATABASES.incrementAndGet();
+  }
+
+  /** Runs statements one by one in a session that ends with them, so that it reports its counts. */
+  void run(String database, String... statements) throws SQLException {
+    try (Connection connection = postgres.connect(database);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** Runs one statement a number of times in one session. */
+  void repeat(String database, int times, String sql) throws SQLException {
+    try (Connection connection = postgres.connect(database);
+        Statement statement = connection.createStatement()) {
+      for (int i = 0; i < times; i++) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** The one number a query gives; null counts as 0. */
+  long number(String database, String sql) throws SQLException {
+    try (Connection connection = postgres.connect(database);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** Waits until the server shows a number; counts arrive with a delay of its own. */
+  void await(String database, String sql, long expected) throws SQLException {
+    try (Connection connection = postgres.connect(database);
+        Statement statement = connection.createStatement()) {
+      Await.until(
+          sql + " = " + expected,
+          () -> {
+            try (ResultSet row = statement.executeQuery(sql)) {
+              return row.next() && row.getLong(1) == expected;
+            }
+          });
+    }
+  }
+
+  /** A clean restart: statistics are kept. */
+  void restart() {
+    postgres.stopCleanly();
+    postgres.startAgain();
+  }
+
+  /** Kills the process that keeps the statistics until 14; returns when they are gone. */
+  void killCollector() throws IOException, SQLException {
+    long postmaster =
+        Long.parseLong(
+            Files.readAllLines(postgres.dataFolder().resolve("postmaster.pid")).get(0).strip());
+    ProcessHandle collector =
+        ProcessHandle.of(postmaster)
+            .orElseThrow()
+            .children()
+            .filter(child -> title(child).contains("stats collector"))
+            .findFirst()
+            .orElseThrow();
+    collector.destroyForcibly();
+    await(
+        "postgres",
+        "select count(*) from pg_stat_archiver where stats_reset > now() - interval '2 seconds'",
+        1);
+  }
+
+  /** What a process of the server calls itself. */
+  private static String title(ProcessHandle process) {
+    try {
+      return Files.readString(
+          Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return ""; // it has just ended
+    }
+  }
+
+  @Override
+  public void close() {
+    postgres.close();
+  }
+}
