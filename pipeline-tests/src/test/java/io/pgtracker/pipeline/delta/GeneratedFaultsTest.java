@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 /**
- * Work and faults in random order. {@code -Dpgtracker.test.seed} repeats a run, {@code -Plong} makes
- * many.
+ * Work and faults in random order. {@code -Dpgtracker.test.seed} repeats a run, {@code -Plong}
+ * makes many.
  */
 @EachMajor
 class GeneratedFaultsTest {
-  private static final int SEQUENCES = Boolean.getBoolean("pgtracker.test.long") ? 25 : 1;
+  private static final int SEQUENCES = Integer.getInteger("pgtracker.test.cases", 1);
   private static final int STEPS = 16;
 
   private static DeltaStore store;
@@ -201,9 +201,7 @@ class GeneratedFaultsTest {
       for (StoredObject object : mixed) {
         store.ingest(object);
       }
-      assertThat(store.increases(instance))
-          .as(story)
-          .isEqualTo(store.increases(scene.database()));
+      assertThat(store.increases(instance)).as(story).isEqualTo(store.increases(scene.database()));
     }
   }
 }
