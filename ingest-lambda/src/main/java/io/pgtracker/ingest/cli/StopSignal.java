@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
  * end what it is at, and the process then exits with the command's own code.
  */
 public final class StopSignal implements AutoCloseable {
-  private static final long LONGEST_WAIT_SECONDS = 60;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  private final Duration longestWait;
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -24,6 +26,16 @@ public final class StopSignal implements AutoCloseable {
 
   /** Signals wait from now on, until this is closed. */
   public StopSignal() {
+    this(LONGEST_WAIT);
+  }
+
+  /**
+   * Signals wait from now on, until this is closed.
+   *
+   * @param longestWait after a signal; the process then ends whatever the command is at
+   */
+  public StopSignal(Duration longestWait) {
+    this.longestWait = longestWait;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -45,7 +57,7 @@ public final class StopSignal implements AutoCloseable {
 
   private void awaitEnd() {
     try {
-      if (ended.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (ended.await(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
         Runtime.getRuntime().halt(exitCode);
       }
     } catch (InterruptedException e) {

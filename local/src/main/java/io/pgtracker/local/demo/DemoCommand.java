@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
       "5:bad objects found"
     })
 public final class DemoCommand implements Callable<Integer> {
+  /** Stopping all, ingesting what is left and the report: seconds, on a busy machine more. */
+  private static final Duration LONGEST_END = Duration.ofMinutes(5);
+
   @Spec private CommandSpec command;
 
   @Option(
@@ -62,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (StopSignal stop = new StopSignal()) {
+    try (StopSignal stop = new StopSignal(LONGEST_END)) {
       stop.endWith(ExitCode.DONE_IN_PART); // unless it gets to its end
       return stop.endWith(run(stop));
     }

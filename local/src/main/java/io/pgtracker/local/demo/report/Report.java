@@ -82,7 +82,9 @@ public final class Report {
   }
 
   private void statements(Span span) throws SQLException {
-    title("2. Statements by total time", "exact increases between the first and the last frame");
+    title(
+        "2. Statements by total time",
+        "exact increases from the first to the last frame; time includes waiting");
     QueryTable table =
         new QueryTable()
             .column("total", MILLIS)
@@ -143,7 +145,7 @@ public final class Report {
             .column("application", TEXT, 14)
             .column("state", TEXT, 14)
             .column("waiting", INTERVAL)
-            .column("for mode", TEXT)
+            .column("mode", TEXT)
             .column("on", TEXT, 28)
             .column("query", TEXT);
     try (PreparedStatement query = store.prepareStatement(ReportSql.read("lock_tree"))) {
@@ -161,7 +163,7 @@ public final class Report {
             .column("live", COUNT)
             .column("growth", CHANGE)
             .column("dead", COUNT)
-            .column("peak", COUNT)
+            .column("most dead", COUNT)
             .column("inserted", COUNT)
             .column("updated", COUNT)
             .column("hot", SHARE)
@@ -173,7 +175,9 @@ public final class Report {
   }
 
   private void health(Span span, long scraperRole, String reconciled) throws SQLException {
-    title("6. How the collection itself fared", "time as the scraper measured it");
+    title(
+        "6. How the collection itself fared",
+        "time as the scraper measured it; busy: of the whole time");
     QueryTable table =
         new QueryTable()
             .column("dataset", TEXT, 40)
@@ -183,7 +187,7 @@ public final class Report {
             .column("longest", MILLIS)
             .column("total", MILLIS)
             .column("share", SHARE)
-            .column("of the time", SHARE);
+            .column("busy", SHARE);
     print(table, "collection_cost", span);
     out.println();
     try (PreparedStatement query = store.prepareStatement(ReportSql.read("collection_facts"))) {

@@ -84,7 +84,7 @@ public final class Workload implements AutoCloseable {
             Duration.ofSeconds(4),
             Statements.of(
                 "delete from page_view where ctid = any (array("
-                    + "select ctid from page_view order by viewed_at limit 1500))")));
+                    + "select ctid from page_view order by viewed_at limit 100))")));
     sessions.add(
         new RepeatedJob(
             client,
