@@ -4,8 +4,6 @@ import io.pgtracker.embedded.Await;
 import io.pgtracker.embedded.PostgresServer;
 import io.pgtracker.embedded.PostgresServerBuilder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,6 +36,12 @@ final class LiveServer implements AutoCloseable {
 
   /** A server of its own. */
   static LiveServer start(int major, Map<String, String> settings) throws SQLException {
+    LiveServer started = new LiveServer(builder(major, settings).start());
+    started.run("postgres", "create extension pg_stat_statements");
+    return started;
+  }
+
+  private static PostgresServerBuilder builder(int major, Map<String, String> settings) {
     PostgresServerBuilder builder =
         PostgresServer.builder()
             .major(major)
@@ -46,9 +50,21 @@ final class LiveServer implements AutoCloseable {
             // What was committed outlives a crash.
             .setting("synchronous_commit", "on");
     settings.forEach(builder::setting);
-    LiveServer started = new LiveServer(builder.start());
-    started.run("postgres", "create extension pg_stat_statements");
-    return started;
+    return builder;
+  }
+
+  /** Stops this server, copies its files with statistics and all, and starts both. */
+  LiveServer copyWhileStopped(Path folder) throws IOException, InterruptedException {
+    postgres.stopCleanly();
+    Process copy =
+        new ProcessBuilder("cp", "-a", postgres.dataFolder().toString(), folder.toString())
+            .inheritIO()
+            .start();
+    if (copy.waitFor() != 0) {
+      throw new IOException("cp failed");
+    }
+    postgres.startAgain();
+    return new LiveServer(builder(major(), Map.of()).dataFolder(folder).start());
   }
 
   LiveServer standby() {
@@ -116,35 +132,6 @@ final class LiveServer implements AutoCloseable {
   void restart() {
     postgres.stopCleanly();
     postgres.startAgain();
-  }
-
-  /** Kills the process that keeps the statistics until 14; returns when they are gone. */
-  void killCollector() throws IOException, SQLException {
-    long postmaster =
-        Long.parseLong(
-            Files.readAllLines(postgres.dataFolder().resolve("postmaster.pid")).get(0).strip());
-    ProcessHandle collector =
-        ProcessHandle.of(postmaster)
-            .orElseThrow()
-            .children()
-            .filter(child -> title(child).contains("stats collector"))
-            .findFirst()
-            .orElseThrow();
-    collector.destroyForcibly();
-    await(
-        "postgres",
-        "select count(*) from pg_stat_archiver where stats_reset > now() - interval '2 seconds'",
-        1);
-  }
-
-  /** What a process of the server calls itself. */
-  private static String title(ProcessHandle process) {
-    try {
-      return Files.readString(
-          Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      return ""; // it has just ended
-    }
   }
 
   @Override

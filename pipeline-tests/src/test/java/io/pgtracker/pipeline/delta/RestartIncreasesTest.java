@@ -1,7 +1,6 @@
 package io.pgtracker.pipeline.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pgtracker.ingest.store.StoreException;
 import java.sql.SQLException;
@@ -143,24 +142,6 @@ class RestartIncreasesTest {
     assertThat(scene.databaseIncrease()).isEqualTo(Increase.exactly(scene.databaseInserts()));
     assertThat(scene.judgements("pg_stat_database").get(1))
         .isEqualTo("restarted: server_restarted");
-  }
-
-  /** The postmaster starts another one, without statistics and without a crash. */
-  @Test
-  void the_death_of_the_statistics_collector_is_said_to_leave_a_lower_bound() throws Exception {
-    assumeTrue(major < 15, "from 15 on there is no collector");
-    scene.insert(5);
-    scene.scrape();
-    server.killCollector();
-    scene.insert(50_000);
-    scene.scrape();
-    assertThat(scene.insertIncrease())
-        .isIn(Increase.exactly(50_000), Increase.atLeast(50_000), Increase.atLeast(49_994));
-    assertThat(scene.callIncrease()).isEqualTo(Increase.exactly(0));
-    scene.insert(2);
-    scene.call(2);
-    scene.scrape();
-    assertThat(scene.callIncrease()).isEqualTo(Increase.exactly(2));
   }
 
   @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.embedded.Await;
 import io.pgtracker.ingest.store.StoreException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,29 @@ class StandbyIncreasesTest {
         flip(scene, standby);
         restartStandby(scene, standby);
         promote(scene, standby);
+      }
+    }
+  }
+
+  @Test
+  void copies_of_a_stopped_server_are_told_apart_by_when_they_run(@TempDir Path folder)
+      throws Exception {
+    try (LiveServer server = LiveServer.start(major, Map.of())) {
+      Scene scene = Scene.create(store, server);
+      scene.call(100);
+      scene.insert(100);
+      try (LiveServer copy = server.copyWhileStopped(folder.resolve("data"))) {
+        scene.scrape();
+        copy.repeat(scene.database(), 50, Scene.STATEMENT);
+        scene.scrape(copy);
+        assertThat(scene.callIncrease()).isEqualTo(Increase.exactly(0));
+        scene.call(3);
+        scene.insert(3);
+        scene.scrape();
+        copy.repeat(scene.database(), 7, Scene.STATEMENT);
+        scene.scrape(copy);
+        assertThat(scene.callIncrease()).isEqualTo(Increase.exactly(10));
+        assertThat(scene.insertIncrease()).isEqualTo(Increase.exactly(3));
       }
     }
   }

@@ -243,6 +243,25 @@ class StatementIncreasesTest {
         });
   }
 
+  /** The older view has no stats_since, but another database may have the newer function. */
+  @Test
+  void a_reset_of_extremes_restarts_nothing_in_an_older_view_either() throws Exception {
+    assumeTrue(major >= 17, "minmax_only came with 17");
+    withOlderExtension(
+        () -> {
+          scene.call(8);
+          scene.scrape();
+          scene.run(
+              "create extension pg_stat_statements",
+              "select pg_stat_statements_reset(0, 0, %s, minmax_only => true)"
+                  .formatted(scene.queryId()));
+          scene.run("insert into watched select generate_series(1, 50000)");
+          scene.call(2);
+          scene.scrape();
+          assertThat(scene.callIncrease()).isEqualTo(Increase.exactly(2));
+        });
+  }
+
   private interface Act {
     void run() throws Exception;
   }
