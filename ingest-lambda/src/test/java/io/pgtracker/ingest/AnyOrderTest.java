@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * -Dpgtracker.test.cases} and {@code -Dpgtracker.test.seed} give more cases, and one again.
  */
 class AnyOrderTest {
-  private static final int CASES = Integer.getInteger("pgtracker.test.cases", 8);
+  private static final int CASES = Integer.getInteger("pgtracker.test.cases", 5);
   private static final long FIRST_SEED = Long.getLong("pgtracker.test.seed", 1);
   private static final int OBJECTS = Integer.getInteger("pgtracker.test.objects", 14);
 

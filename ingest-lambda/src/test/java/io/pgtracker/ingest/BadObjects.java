@@ -283,6 +283,11 @@ final class BadObjects {
           "evidence database_counters",
           evidence(Map.of("database_counters", counters)));
     }
+    for (String oid : List.of("database_oid", "newest_database_oid")) {
+      for (String value : List.of(SECRET, "", "-1", "1.5", "99999999999")) {
+        bad("evidence of " + oid + " " + value, 3, "evidence " + oid, evidence(Map.of(oid, value)));
+      }
+    }
     for (String reset : List.of("view_reset", "database_reset")) {
       for (String moment : List.of(SECRET, "", "now", "2026-13-01 00:00:00+00", "1'; select")) {
         bad(

@@ -200,7 +200,9 @@ enum GeneratedFrame {
             Map.of(
                 "view_reset", place.server().viewReset(),
                 "database_reset", place.server().databaseReset(),
-                "database_counters", place.server().databaseCounters()),
+                "database_counters", place.server().databaseCounters(),
+                "database_oid", Integer.toString(16_384 + place.random().nextInt(2)),
+                "newest_database_oid", Integer.toString(16_384 + place.random().nextInt(2))),
             columns));
   }
 

@@ -74,13 +74,13 @@ final class ModelServer {
   /** What a role that sees much, or little, is told. */
   ServerIdentity identity(boolean seesMuch) {
     return new ServerIdentity(
-        180_000,
+        seesMuch ? 180_000 : 130_000,
         seesMuch ? systemIdentifier : null,
         startedAt,
         seesMuch ? checkpointerStartedAt : null,
         statisticsSince,
         statisticsSince,
-        statisticsSince.plusMillis(1),
+        seesMuch ? statisticsSince : statisticsSince.plusMillis(1),
         false);
   }
 

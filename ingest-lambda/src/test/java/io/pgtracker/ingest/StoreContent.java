@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What stores, or instances with the same history, are compared by: their rows by table, without
@@ -17,29 +16,17 @@ record StoreContent(Map<String, List<String>> byTable) {
 
   /** Everything a store holds of one instance, without the instance's name. */
   static StoreContent of(TestStore store, String instance) throws StoreException, SQLException {
-    Map<String, List<String>> byTable = new TreeMap<>();
-    for (String table : TestStore.tables(store)) {
-      String of =
-          switch (table) {
-            case "ingest_ledger" -> "t.object_key like 'v1/instance=" + instance + "/%'";
-            default ->
-                "t.instance_id = (select instance_id from pgtracker.instance where name = '"
-                    + instance
-                    + "')";
-          };
-      byTable.put(
-          table,
-          store.query(
-              "select replace((to_jsonb(t) - 'instance_id' - 'ingested_at' - 'duration_millis'"
-                  + " - 'etag' - 'size_bytes' - 'name')::text, 'instance="
-                  + instance
-                  + "/', '') from pgtracker."
-                  + table
-                  + " t where "
-                  + of
-                  + " order by 1"));
-    }
-    return new StoreContent(byTable);
+    String key = "instance=" + instance + "/";
+    return new StoreContent(
+        store.content(
+            "replace((to_jsonb(t) - 'instance_id' - 'ingested_at' - 'duration_millis' - 'etag'"
+                + " - 'size_bytes' - 'name')::text, '"
+                + key
+                + "', '')",
+            "t.object_key like 'v1/" + key + "%'",
+            "t.instance_id = (select instance_id from pgtracker.instance where name = '"
+                + instance
+                + "')"));
   }
 
   /** Fails with the rows that only one of the two has. */

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +57,8 @@ public final class IngestCommand implements Callable<Integer> {
       names = "--poll",
       paramLabel = "SECONDS",
       defaultValue = "10",
-      description = "With --watch: seconds between two listings. Default: ${DEFAULT-VALUE}.")
+      description =
+          "With --watch: seconds between two listings, from 1. Default: ${DEFAULT-VALUE}.")
   private int pollSeconds;
 
   @Option(
@@ -74,11 +76,13 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private int ingest() throws ObjectStoreException, StoreException, InterruptedException {
+    requireUsage(pollSeconds >= 1, "--poll: at least 1 second");
+    requireUsage(!watch || key == null, "--watch and --object exclude each other");
     IngestCount count = new IngestCount(command.commandLine().getErr());
     JdbcStore target = store.store();
     try (ObjectStore objects = from.open();
         StopSignal stop = new StopSignal()) {
-      if (watch && key == null) {
+      if (watch) {
         watch(objects, target, count, stop);
       } else {
         once(objects, target, count, stop);
@@ -103,7 +107,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   private void watch(ObjectStore objects, JdbcStore target, IngestCount count, StopSignal stop)
       throws InterruptedException, ObjectStoreException, StoreException {
-    Duration poll = Duration.ofSeconds(Math.max(pollSeconds, 1));
+    Duration poll = Duration.ofSeconds(pollSeconds);
     Duration retry = FIRST_RETRY;
     boolean withParked = true;
     do {
@@ -128,6 +132,12 @@ public final class IngestCommand implements Callable<Integer> {
       Duration doubled = retry.multipliedBy(2);
       retry = doubled.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : doubled;
     } while (!stop.isAskedWithin(retry));
+  }
+
+  private void requireUsage(boolean condition, String problem) {
+    if (!condition) {
+      throw new CommandLine.ParameterException(command.commandLine(), problem);
+    }
   }
 
   private void tellRetry(Exception e, Duration pause) {

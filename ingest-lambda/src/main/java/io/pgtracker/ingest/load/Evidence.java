@@ -10,6 +10,7 @@ final class Evidence {
   private static final Pattern COUNTERS =
       Pattern.compile("\\{(?:(?:\\d{1,20}|NULL)(?:,(?:\\d{1,20}|NULL)){0,63})?\\}");
 
+  private static final Pattern OID = Pattern.compile("\\d{1,10}");
   private static final Pattern MOMENT =
       Pattern.compile(
           "\\d{4,6}-(?:0[1-9]|1[0-2])-[0-3]\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)");
@@ -20,6 +21,12 @@ final class Evidence {
     String counters = head.evidence().get("database_counters");
     if (counters != null && !COUNTERS.matcher(counters).matches()) {
       throw new MalformedObjectException(line, "evidence database_counters is not an array");
+    }
+    for (String oid : List.of("database_oid", "newest_database_oid")) {
+      String value = head.evidence().get(oid);
+      if (value != null && !OID.matcher(value).matches()) {
+        throw new MalformedObjectException(line, "evidence " + oid + " is not an oid");
+      }
     }
     for (String reset : List.of("view_reset", "database_reset")) {
       String moment = head.evidence().get(reset);
