@@ -78,6 +78,9 @@ class S3OutageTest {
         scraper.awaitSaid(": uploaded ", 5);
         assertThat(scraper.err()).contains("(was there)");
         assertThat(scraper.terminate().exitCode()).isZero();
+        assertThat(scraper.err())
+            .as("an upload under way gets its time")
+            .doesNotContain("interrupted");
         pipeline.count(scraper);
       }
       proxy.next(Fault.error(500, "InternalError"), Fault.trickle(Duration.ofMillis(1)));
