@@ -1,7 +1,5 @@
 package io.pgtracker.catalog;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,48 +19,63 @@ import org.jspecify.annotations.Nullable;
  * order they are collected; each has a folder with {@code dataset.json} and its SQL files.
  */
 final class CatalogResources {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private CatalogResources() {}
 
   static List<Dataset> readAll() {
     List<Dataset> datasets = new ArrayList<>();
-    for (String name : parse("datasets.json", String[].class)) {
+    for (String name : CatalogFields.list("datasets.json", parse("datasets.json"))) {
       datasets.add(read(name));
     }
     return datasets;
   }
 
   private static Dataset read(String name) {
-    Entry entry = parse(name + "/dataset.json", Entry.class);
+    String file = name + "/dataset.json";
+    CatalogFields entry = new CatalogFields(file, parse(file));
     Map<String, ColumnClass> columns = new LinkedHashMap<>();
-    entry.columns.forEach(
-        (columnClass, names) ->
-            names.forEach(column -> columns.put(column, constant(ColumnClass.class, columnClass))));
-    return new Dataset(
-        name,
-        constant(DatasetKind.class, entry.kind),
-        constant(DatasetScope.class, entry.scope),
-        Duration.ofSeconds(entry.intervalSeconds),
-        entry.extension,
-        Collections.unmodifiableMap(columns),
-        entry.renamed == null ? Map.of() : entry.renamed,
-        entry.absent == null ? Map.of() : entry.absent,
-        entry.reset == null ? ResetRule.NONE : entry.reset,
-        versioned(name, entry.sql),
-        versioned(name, entry.evidenceSql));
+    entry
+        .lists("columns")
+        .forEach(
+            (columnClass, names) ->
+                names.forEach(
+                    column -> columns.put(column, constant(ColumnClass.class, columnClass))));
+    Dataset dataset =
+        new Dataset(
+            name,
+            constant(DatasetKind.class, entry.string("kind")),
+            constant(DatasetScope.class, entry.string("scope")),
+            Duration.ofSeconds(entry.number("intervalSeconds")),
+            entry.optionalString("extension"),
+            Collections.unmodifiableMap(columns),
+            entry.texts("renamed"),
+            entry.texts("absent"),
+            resetRule(entry.object("reset")),
+            versioned(name, entry.texts("sql")),
+            versioned(name, entry.texts("evidenceSql")));
+    entry.end();
+    return dataset;
   }
 
-  private static VersionedSql versioned(String name, @Nullable Map<String, String> files) {
-    TreeMap<Version, String> sql = new TreeMap<>();
-    if (files != null) {
-      files.forEach(
-          (version, file) -> sql.put(Version.parse(version), text(name + "/" + file).strip()));
+  private static ResetRule resetRule(@Nullable CatalogFields reset) {
+    if (reset == null) {
+      return ResetRule.NONE;
     }
+    ResetRule rule =
+        new ResetRule(
+            reset.optionalString("startColumn"),
+            reset.optionalString("resetColumn"),
+            reset.flag("resetColumnNeedsFall"),
+            reset.flag("viewReset"),
+            reset.flag("databaseReset"),
+            reset.optionalString("extremesNeed"));
+    reset.end();
+    return rule;
+  }
+
+  private static VersionedSql versioned(String name, Map<String, String> files) {
+    TreeMap<Version, String> sql = new TreeMap<>();
+    files.forEach(
+        (version, file) -> sql.put(Version.parse(version), text(name + "/" + file).strip()));
     return new VersionedSql(sql);
   }
 
@@ -70,9 +83,9 @@ final class CatalogResources {
     return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
   }
 
-  private static <T> T parse(String resource, Class<T> type) {
+  private static Object parse(String resource) {
     try {
-      return JSON.readValue(text(resource), type);
+      return CatalogJson.read(text(resource));
     } catch (IOException e) {
       throw new UncheckedIOException("catalog resource " + resource + " is not readable", e);
     }
@@ -88,17 +101,4 @@ final class CatalogResources {
       throw new UncheckedIOException("catalog resource " + resource + " is not readable", e);
     }
   }
-
-  /** {@code dataset.json} as it stands; classes map to column names to keep the files short. */
-  private record Entry(
-      String kind,
-      String scope,
-      long intervalSeconds,
-      @Nullable String extension,
-      Map<String, List<String>> columns,
-      @Nullable Map<String, String> renamed,
-      @Nullable Map<String, String> absent,
-      @Nullable ResetRule reset,
-      Map<String, String> sql,
-      @Nullable Map<String, String> evidenceSql) {}
 }

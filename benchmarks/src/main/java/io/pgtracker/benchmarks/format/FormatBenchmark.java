@@ -1,5 +1,6 @@
 package io.pgtracker.benchmarks.format;
 
+import io.pgtracker.benchmarks.reference.ReferenceLoad;
 import io.pgtracker.format.FormatVersion;
 import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.FrameWriter;
@@ -37,15 +38,16 @@ public final class FormatBenchmark {
   /** Takes no arguments; prints one table per view. */
   public static void main(String[] args) throws Exception {
     try (ReferenceLoad load = new ReferenceLoad()) {
-      measure(load.read("pg_stat_activity", "select * from pg_stat_activity"));
-      Rows before = load.read("pg_stat_statements", STATEMENTS);
+      measure(Rows.read(load.server(), "pg_stat_activity", "select * from pg_stat_activity"));
+      Rows before = Rows.read(load.server(), "pg_stat_statements", STATEMENTS);
       load.workFor(1_500);
-      Rows after = load.read("pg_stat_statements", STATEMENTS);
+      Rows after = Rows.read(load.server(), "pg_stat_statements", STATEMENTS);
       measure(after);
       System.out.printf(
           Locale.ROOT, "of its rows %d changed within the minute%n", changed(before, after));
-      measure(load.read("pg_stat_user_tables", TABLES));
-      measure(load.read("pg_stat_statements texts", "select * from pg_stat_statements"));
+      measure(Rows.read(load.server(), "pg_stat_user_tables", TABLES));
+      measure(
+          Rows.read(load.server(), "pg_stat_statements texts", "select * from pg_stat_statements"));
     }
   }
 

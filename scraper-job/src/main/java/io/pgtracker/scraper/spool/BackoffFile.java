@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /** Keeps what is left out after failures, so that runs from cron back off too. */
 public final class BackoffFile {
   private static final Logger LOG = LoggerFactory.getLogger(BackoffFile.class);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final @Nullable Path file;
   private Map<String, Backoff.Entry> saved = Map.of();
@@ -34,7 +33,7 @@ public final class BackoffFile {
     Path source = file;
     if (source != null && Files.exists(source)) {
       try {
-        saved = read(JSON.readTree(source.toFile()));
+        saved = read(json().readTree(source.toFile()));
         backoff.restore(saved);
       } catch (IOException | DateTimeException | IllegalArgumentException damaged) {
         LOG.warn("{} is damaged and begun anew: {}", source, damaged.toString());
@@ -50,7 +49,8 @@ public final class BackoffFile {
     if (target == null || now.equals(saved)) {
       return;
     }
-    ObjectNode root = JSON.createObjectNode();
+    JsonMapper json = json();
+    ObjectNode root = json.createObjectNode();
     now.forEach(
         (key, entry) ->
             root.putObject(key)
@@ -59,11 +59,16 @@ public final class BackoffFile {
                 .put("reason", entry.reason().name())
                 .put("reported_at", entry.reportedAt().toString()));
     try {
-      AtomicFile.replace(target, JSON.writeValueAsBytes(root));
+      AtomicFile.replace(target, json.writeValueAsBytes(root));
       saved = now;
     } catch (IOException e) {
       LOG.warn("failures cannot be noted on disk: {}", e.toString());
     }
+  }
+
+  /** Made when needed: most runs have no failures, and its classes take a while to load. */
+  private static JsonMapper json() {
+    return JsonMapper.builder().build();
   }
 
   private static Map<String, Backoff.Entry> read(JsonNode root) {

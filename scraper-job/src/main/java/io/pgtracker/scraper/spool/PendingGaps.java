@@ -3,6 +3,7 @@ package io.pgtracker.scraper.spool;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pgtracker.format.GapRecord;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /** Gaps that stand in no object yet; kept on disk until they do. */
 public final class PendingGaps {
   private static final Logger LOG = LoggerFactory.getLogger(PendingGaps.class);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Objects that begin this soon after another ended are neighbours. */
   private static final Duration NEIGHBOURS = Duration.ofMinutes(5);
@@ -37,7 +37,7 @@ public final class PendingGaps {
     PendingGaps pending = new PendingGaps(file);
     try {
       if (Files.exists(file)) {
-        JSON.readTree(file.toFile()).forEach(node -> pending.gaps.add(gap(node)));
+        json().readTree(file.toFile()).forEach(node -> pending.gaps.add(gap(node)));
       }
     } catch (IOException | DateTimeException damaged) {
       LOG.warn("{} is damaged, gaps in it are forgotten: {}", file, damaged.toString());
@@ -108,17 +108,18 @@ public final class PendingGaps {
     if (target == null) {
       return;
     }
-    ArrayNode array = JSON.createArrayNode();
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
     gaps.forEach(gap -> array.add(node(gap)));
     try {
-      AtomicFile.replace(target, JSON.writeValueAsBytes(array));
+      AtomicFile.replace(target, json().writeValueAsBytes(array));
     } catch (IOException e) {
       LOG.warn("gaps cannot be kept on disk, only in memory: {}", e.toString());
     }
   }
 
   private static ObjectNode node(GapRecord gap) {
-    return JSON.createObjectNode()
+    return JsonNodeFactory.instance
+        .objectNode()
         .put("from", gap.from().toString())
         .put("to", gap.to().toString())
         .put("reason", gap.reason())
@@ -134,5 +135,10 @@ public final class PendingGaps {
         node.path("reason").asText(),
         node.path("objects_lost").asInt(),
         detail.isTextual() ? detail.asText() : null);
+  }
+
+  /** Made when needed: most runs have no gaps, and its classes take a while to load. */
+  private static JsonMapper json() {
+    return JsonMapper.builder().build();
   }
 }

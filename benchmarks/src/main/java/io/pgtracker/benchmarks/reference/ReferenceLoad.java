@@ -1,33 +1,28 @@
-package io.pgtracker.benchmarks.format;
+package io.pgtracker.benchmarks.reference;
 
 import io.pgtracker.embedded.PostgresServer;
-import io.pgtracker.format.ColumnSpec;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
- * A real PostgreSQL 18 under the reference load of DESIGN 11 as far as its views show it: 5,800
+ * A real PostgreSQL under the reference load of DESIGN 11 as far as its views show it: 5,800
  * statements of about 900 bytes, 2,000 tables with two indexes, 200 connections. Names, texts and
  * the choice of what runs come from a fixed seed.
  */
-final class ReferenceLoad implements AutoCloseable {
+public final class ReferenceLoad implements AutoCloseable {
   private static final long SEED = 20_261_122;
   private static final int TABLES = 2_000;
   private static final int STATEMENTS = 5_800;
+  private static final int TEXT_BYTES = 900;
   private static final int CONNECTIONS = 200;
   private static final int BUSY_STATEMENTS = 300;
+  private static final int WRITTEN_TABLES = 200;
   private static final String[] NOUNS = {
     "order",
     "customer",
@@ -54,9 +49,25 @@ final class ReferenceLoad implements AutoCloseable {
   private final List<String> statements = new ArrayList<>();
   private final Random random = new Random(SEED);
 
-  ReferenceLoad() throws SQLException {
+  /** Starts PostgreSQL 18 and puts the load on it. */
+  public ReferenceLoad() throws SQLException {
+    this(18);
+  }
+
+  /** Starts a server of this major version and puts the load on it. */
+  public ReferenceLoad(int major) throws SQLException {
+    this(major, STATEMENTS, TEXT_BYTES);
+  }
+
+  /**
+   * Starts a server and puts another number of statements on it.
+   *
+   * @param textBytes average length of their texts
+   */
+  public ReferenceLoad(int major, int statementCount, int textBytes) throws SQLException {
     server =
         PostgresServer.builder()
+            .major(major)
             .setting("shared_preload_libraries", "pg_stat_statements")
             .setting("pg_stat_statements.max", "8000")
             .setting("pg_stat_statements.track_utility", "off")
@@ -68,45 +79,37 @@ final class ReferenceLoad implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute("create extension pg_stat_statements");
       makeTables(statement);
-      makeStatements();
+      makeStatements(statementCount - WRITTEN_TABLES, textBytes);
       for (String sql : statements) {
         statement.execute(sql);
       }
+      for (int i = 0; i < WRITTEN_TABLES; i++) {
+        statement.execute(insert(i, i));
+      }
+      // only now, or making the tables would fill pg_stat_statements
+      statement.execute("alter system set pg_stat_statements.track_utility = on");
+      statement.execute("select pg_reload_conf()");
     }
     connect();
     workFor(1_000);
   }
 
+  /** The server itself. */
+  public PostgresServer server() {
+    return server;
+  }
+
   /** A minute's work: a few hundred of the statements run some times. */
-  void workFor(int executions) throws SQLException {
+  public void workFor(int executions) throws SQLException {
     try (Connection connection = server.connect();
         Statement statement = connection.createStatement()) {
       for (int i = 0; i < executions; i++) {
         statement.execute(statements.get(skewed(BUSY_STATEMENTS)));
         if (i % 5 == 0) {
-          statement.execute(
-              "insert into " + table(skewed(TABLES)) + " (owner_id, note) values (" + i + ", 'n')");
+          statement.execute(insert(skewed(WRITTEN_TABLES), i));
         }
       }
       statement.execute("select pg_stat_force_next_flush()");
-    }
-  }
-
-  /** Reads a query as the scraper would, and as CSV. */
-  Rows read(String view, String sql) throws SQLException, IOException {
-    try (Connection connection = server.connect()) {
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("set local stats_fetch_consistency = 'snapshot'");
-        ByteArrayOutputStream csv = new ByteArrayOutputStream();
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyOut("copy (" + sql + ") to stdout (format csv, header)", csv);
-        try (ResultSet result = statement.executeQuery(sql)) {
-          return new Rows(view, columns(result), rows(result), csv.toByteArray());
-        }
-      }
     }
   }
 
@@ -130,11 +133,11 @@ final class ReferenceLoad implements AutoCloseable {
   }
 
   /** Each has a shape of its own, so that pg_stat_statements keeps each as an entry. */
-  private void makeStatements() {
-    for (int i = 0; i < STATEMENTS; i++) {
+  private void makeStatements(int count, int textBytes) {
+    for (int i = 0; i < count; i++) {
       StringBuilder sql = new StringBuilder("select /* ");
       sql.append(noun()).append("Repository.find").append(i).append(" */ t.id");
-      int lengthBytes = 500 + random.nextInt(800);
+      int lengthBytes = textBytes - 400 + random.nextInt(800);
       while (sql.length() < lengthBytes) {
         String noun = noun();
         sql.append(", ").append(FUNCTIONS[random.nextInt(FUNCTIONS.length)]);
@@ -162,26 +165,8 @@ final class ReferenceLoad implements AutoCloseable {
     }
   }
 
-  private static List<ColumnSpec> columns(ResultSet result) throws SQLException {
-    ResultSetMetaData meta = result.getMetaData();
-    List<ColumnSpec> columns = new ArrayList<>();
-    for (int c = 1; c <= meta.getColumnCount(); c++) {
-      columns.add(new ColumnSpec(meta.getColumnName(c), meta.getColumnTypeName(c)));
-    }
-    return columns;
-  }
-
-  private static List<@Nullable String[]> rows(ResultSet result) throws SQLException {
-    List<@Nullable String[]> rows = new ArrayList<>();
-    int columns = result.getMetaData().getColumnCount();
-    while (result.next()) {
-      @Nullable String[] row = new String[columns];
-      for (int c = 0; c < columns; c++) {
-        row[c] = result.getString(c + 1);
-      }
-      rows.add(row);
-    }
-    return rows;
+  private static String insert(int table, int owner) {
+    return "insert into " + table(table) + " (owner_id, note) values (" + owner + ", 'n')";
   }
 
   private static String table(int i) {
