@@ -10,11 +10,17 @@ with turns as (
   from turns t
   where t.scraper_id is distinct from t.before
   group by t.instance_id, t.dataset, t.database, t.scraper_id
+), spans as (
+  select c.instance_id, min(c.first_at) as first_at, max(c.last_at) as last_at
+  from changes c
+  where c.times > 1
+  group by c.instance_id
 )
-select i.name as instance, min(c.first_at) as first_at, max(c.last_at) as last_at,
-       count(distinct c.scraper_id) as scrapers
-from changes c
+select i.name as instance, s.first_at, s.last_at,
+       (select count(distinct f.scraper_id)
+        from pgtracker.frame f
+        where f.instance_id = s.instance_id
+          and f.collected_at between s.first_at and s.last_at) as scrapers
+from spans s
 join pgtracker.instance i using (instance_id)
-where c.times > 1
-group by i.name
 order by i.name
