@@ -52,6 +52,7 @@ final class FolderListing {
         found.add(
             new ObjectSummary(
                 entry.sortKey,
+                null,
                 entry.attributes.size(),
                 entry.attributes.lastModifiedTime().toInstant()));
       }

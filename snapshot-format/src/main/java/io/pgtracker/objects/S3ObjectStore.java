@@ -101,7 +101,9 @@ public final class S3ObjectStore implements ObjectStore {
       for (S3Object object : page.contents()) {
         String key = object.key().substring(location.prefix().length());
         if (KeyRules.isValid(key)) { // not the "folders" that some consoles make
-          found.add(new ObjectSummary(key, object.size(), object.lastModified()));
+          found.add(
+              new ObjectSummary(
+                  key, unquoted(object.eTag()), object.size(), object.lastModified()));
         }
       }
       token = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
@@ -203,7 +205,7 @@ public final class S3ObjectStore implements ObjectStore {
   private static Download download(
       GetObjectResponse response, AbortableInputStream stream, long maxBytes) {
     long announced = requireNonNullElse(response.contentLength(), -1L);
-    String etag = requireNonNullElse(response.eTag(), "").replace("\"", "");
+    String etag = unquoted(response.eTag());
     if (announced > maxBytes) {
       stream.abort();
       return new Download(etag, announced, null);
@@ -233,4 +235,8 @@ public final class S3ObjectStore implements ObjectStore {
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Download(String etag, long sizeBytes, byte @Nullable [] content) {}
+
+  private static String unquoted(@Nullable String etag) {
+    return requireNonNullElse(etag, "").replace("\"", "");
+  }
 }

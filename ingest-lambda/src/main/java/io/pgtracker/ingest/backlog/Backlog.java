@@ -10,9 +10,14 @@ import io.pgtracker.objects.ObjectSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What an object store has and the ledger does not know, found by listing. */
+/**
+ * What an object store has and the ledger does not know, found by listing: new keys, and known keys
+ * with other content.
+ */
 public final class Backlog {
   private static final NamedSql LACKING = NamedSql.beside(Backlog.class, "lacking");
   private static final int PAGE = 1_000;
@@ -49,7 +54,9 @@ public final class Backlog {
     listed += page.size();
     Map<String, String> parameters =
         Map.of(
-            "keys", array(page.stream().map(ObjectSummary::key).toList()),
+            "keys", array(page, ObjectSummary::key),
+            "etags", array(page, ObjectSummary::etag),
+            "sizes", array(page, object -> Long.toString(object.sizeBytes())),
             "with_parked", Boolean.toString(withParked));
     List<String> lacking = new ArrayList<>();
     session.run(LACKING, parameters).forEach(row -> lacking.add(row.text("key")));
@@ -62,13 +69,15 @@ public final class Backlog {
     return listed;
   }
 
-  /** A PostgreSQL text array. */
-  private static String array(List<String> values) {
-    StringBuilder array = new StringBuilder("{");
-    for (String value : values) {
-      array.append(array.length() > 1 ? "," : "");
-      array.append('"').append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+  /** A PostgreSQL array of one value per object. */
+  private static String array(
+      List<ObjectSummary> page, Function<ObjectSummary, @Nullable String> valueOf) {
+    StringJoiner array = new StringJoiner(",", "{", "}");
+    for (ObjectSummary object : page) {
+      String value = valueOf.apply(object);
+      array.add(
+          value == null ? "NULL" : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
     }
-    return array.append('}').toString();
+    return array.toString();
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The store's record of objects: what makes a second delivery of one harmless. */
@@ -21,6 +22,7 @@ public final class Ledger {
   private static final NamedSql REFUSE = NamedSql.beside(Ledger.class, "refuse");
   private static final NamedSql FORGET_PARKED = NamedSql.beside(Ledger.class, "forget_parked");
   private static final NamedSql INSTANCE = NamedSql.beside(Ledger.class, "instance");
+  private static final NamedSql LABELS = NamedSql.beside(Ledger.class, "labels");
   private static final NamedSql LOCK_INSTANCE = NamedSql.beside(Ledger.class, "lock_instance");
 
   private final StoreSession session;
@@ -58,13 +60,14 @@ public final class Ledger {
    * @return its id
    */
   public int lockInstance(ObjectHeader header) throws StoreException {
-    session.run(
-        INSTANCE,
+    Map<String, String> instance =
         Map.of(
             "name", header.instance(),
-            "labels", JsonText.object(header.labels()),
-            "created_at", header.createdAt().toString()));
-    List<ResultRow> rows = session.run(LOCK_INSTANCE, Map.of("name", header.instance()));
+            "labels", JsonText.object(new TreeMap<>(header.labels())),
+            "created_at", header.createdAt().toString());
+    session.run(INSTANCE, instance);
+    List<ResultRow> rows = session.run(LOCK_INSTANCE, instance);
+    session.run(LABELS, instance);
     return (int) rows.get(0).number("instance_id");
   }
 
