@@ -51,6 +51,9 @@ public final class StartBenchmark {
     javas.put("plain", List.of());
     javas.put("C1, serial GC", small);
     javas.put("C1, serial GC, class archive", archived);
+    List<String> bounded = new ArrayList<>(archived);
+    bounded.add("-Xmx64m");
+    javas.put("the same, heap of 64 MB", bounded);
 
     List<String> archiving = new ArrayList<>(small);
     archiving.add("-XX:ArchiveClassesAtExit=" + archive);
