@@ -83,7 +83,7 @@ comment on column pgtracker.frame.skew_micros is 'monitored server''s clock minu
 comment on column pgtracker.frame.stepped_back is 'the clock stepped back: an earlier frame of this scraper has a later or equal time';
 comment on column pgtracker.frame.base_at is 'collected_at of the frame this one was compared with';
 comment on column pgtracker.frame.judgement is 'baseline: no increase known; difference: counted from base_at; restarted: all counters began after base_at; null: not a counter';
-comment on column pgtracker.frame.judgement_reason is 'why: view_reset, database_reset, server_restarted, another_server, no_earlier_frame_of_this_server, incomplete, something_in_the_database_was_reset';
+comment on column pgtracker.frame.judgement_reason is 'why: no_earlier_frame_of_this_server, another_server, another_database, incomplete; server_restarted, view_reset, database_reset, database_created; something_in_the_database_was_reset, server_started_again, statistics_may_be_lost (see docs/decisions/increases.md)';
 comment on column pgtracker.frame.unknown_rows is 'rows without a known start, and so without an increase';
 
 create table pgtracker.frame_failure (
