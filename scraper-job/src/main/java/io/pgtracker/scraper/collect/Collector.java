@@ -166,10 +166,10 @@ public final class Collector implements AutoCloseable {
     Dataset dataset = due.dataset();
     Place place = new Place(dataset, database, tick.at);
     String key = database == null ? dataset.name() : dataset.name() + "/" + database;
-    String restriction = "";
+    WantedTexts wanted = null;
     if (dataset.kind() == DatasetKind.TEXT) {
-      restriction = tick.texts.restriction(tick.at);
-      if (restriction == null) {
+      wanted = tick.texts.wanted(tick.at);
+      if (wanted == null) {
         return; // nothing new: the server's text file stays unread
       }
     }
@@ -190,7 +190,7 @@ public final class Collector implements AutoCloseable {
     long start = System.nanoTime();
     try {
       MonitoredConnection connection = source.connection();
-      take(tick, place, connection, restriction);
+      take(tick, place, connection, wanted);
       backoff.succeeded(key);
     } catch (FrameFailure e) {
       failed(tick, place, key, due.interval(), e, start);
@@ -203,15 +203,17 @@ public final class Collector implements AutoCloseable {
     }
   }
 
-  private void take(Tick tick, Place place, MonitoredConnection connection, String restriction)
+  private void take(
+      Tick tick, Place place, MonitoredConnection connection, @Nullable WantedTexts wanted)
       throws IOException, SQLException, FrameFailure {
     Dataset dataset = place.dataset();
     DatasetSql sql = DatasetSql.choose(dataset, connection);
-    boolean texts = dataset.kind() == DatasetKind.TEXT;
+    boolean texts = wanted != null;
     TakenFrame taken =
-        texts
-            ? FrameReader.takeInPortions(connection, sql.rows() + restriction)
-            : FrameReader.take(connection, sql.rows(), sql.evidence());
+        wanted == null
+            ? FrameReader.take(connection, sql.rows(), sql.evidence())
+            : FrameReader.takeInPortions(
+                connection, wanted.preparation(), sql.rows() + wanted.restriction());
     FrameShape shape =
         new FrameShape(dataset, taken.rows().columns(), settings.texts(), tick.texts);
     boolean complete = !texts || tick.texts.complete();

@@ -50,14 +50,24 @@ final class FrameReader {
         opened);
   }
 
-  /** Opens a frame whose rows are fetched in portions; its rows end the transaction. */
-  static TakenFrame takeInPortions(MonitoredConnection connection, String sql) throws FrameFailure {
+  /**
+   * Opens a frame whose rows are fetched in portions; its rows end the transaction.
+   *
+   * @param preparation a statement to run before; null: none
+   */
+  static TakenFrame takeInPortions(
+      MonitoredConnection connection, @Nullable String preparation, String sql)
+      throws FrameFailure {
     Opened opened = null;
     long start = System.nanoTime();
     Step step = new Step();
     try {
       opened = connection.open();
       step.begin();
+      if (preparation != null) {
+        connection.execute(preparation);
+        step.begin();
+      }
       RowSource rows = PortionedRows.begin(connection, sql);
       return new TakenFrame(opened, Map.of(), rows, (System.nanoTime() - start) / 1_000);
     } catch (SQLException e) {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +40,8 @@ final class StatementTexts {
     }
   }
 
-  /** Restriction of the texts to fetch, to add to a WHERE; null when none is needed. */
-  @Nullable String restriction(Instant tick) {
+  /** The texts to fetch; null when none are needed. */
+  @Nullable WantedTexts wanted(Instant tick) {
     Instant last = known.completeAt();
     complete =
         known.size() > MOST_KNOWN
@@ -53,14 +51,9 @@ final class StatementTexts {
     if (!countersSeen || (!complete && missing.isEmpty())) {
       return null;
     }
-    if (complete || missing.size() > MOST_NAMED) {
-      return "";
-    }
-    // One array constant, so that any number of them is one entry of pg_stat_statements.
-    return " and queryid = any ('{"
-        + new TreeSet<>(missing.values())
-            .stream().map(String::valueOf).collect(Collectors.joining(","))
-        + "}'::pg_catalog.int8[])";
+    return complete || missing.size() > MOST_NAMED
+        ? WantedTexts.ALL
+        : WantedTexts.of(missing.values());
   }
 
   /** Whether a text is to be sent; then it counts as sent once {@link #written} is called. */
