@@ -325,9 +325,11 @@ create table pgtracker.pg_stat_user_tables (
   toast_blks_hit bigint,
   tidx_blks_read bigint,
   tidx_blks_hit bigint,
+  summed_oids oid[],
   extra jsonb
 );
 create index on pgtracker.pg_stat_user_tables (instance_id, collected_at, database);
+comment on column pgtracker.pg_stat_user_tables.summed_oids is 'indexes and TOAST table that idx_scan, idx_blks_* and toast_blks_* sum up';
 comment on table pgtracker.pg_stat_user_tables is 'Cumulative counters per table of pg_stat_user_tables and pg_statio_user_tables.';
 comment on column pgtracker.pg_stat_user_tables.collected_at is 'monitored server''s clock, microseconds';
 comment on column pgtracker.pg_stat_user_tables.extra is 'columns this schema does not know yet, by name, values in PostgreSQL''s text form';

@@ -67,7 +67,8 @@ final class CatalogResources {
             reset.flag("resetColumnNeedsFall"),
             reset.flag("viewReset"),
             reset.flag("databaseReset"),
-            reset.optionalString("extremesNeed"));
+            reset.optionalString("extremesNeed"),
+            reset.optionalString("summedColumn"));
     reset.end();
     return rule;
   }

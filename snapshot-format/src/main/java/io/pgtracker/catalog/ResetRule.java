@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     it moves and one of {@code database_counters} fell
  * @param extremesNeed counter that must have been above 0 before minimum and maximum columns prove
  *     anything ({@code calls})
+ * @param summedColumn column that holds the oids of what the {@link ColumnClass#COUNTER_SUM}
+ *     columns sum up; while one of them went away, the increase of the sums is unknown
  */
 public record ResetRule(
     @Nullable String startColumn,
@@ -24,8 +26,9 @@ public record ResetRule(
     boolean resetColumnNeedsFall,
     boolean viewReset,
     boolean databaseReset,
-    @Nullable String extremesNeed) {
+    @Nullable String extremesNeed,
+    @Nullable String summedColumn) {
 
   /** Counters whose restart shows only in their values and in the server's lineage. */
-  public static final ResetRule NONE = new ResetRule(null, null, false, false, false, null);
+  public static final ResetRule NONE = new ResetRule(null, null, false, false, false, null, null);
 }

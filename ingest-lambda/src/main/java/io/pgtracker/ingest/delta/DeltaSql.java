@@ -34,6 +34,9 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
     if (dataset.reset().startColumn() != null) {
       compared.add(dataset.reset().startColumn());
     }
+    if (dataset.reset().summedColumn() != null) {
+      compared.add(dataset.reset().summedColumn());
+    }
     String text =
         INCREASE
             .replace("${keys}", listed(columns, c -> "cur." + c + ","))
@@ -126,17 +129,26 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
         : "false";
   }
 
-  /** A sum over things that come and go (indexes) fell: what it grew by before is not known. */
+  /**
+   * What a sum over things that come and go (indexes) grew by is not known: it fell, or one of the
+   * things went away and took its count with it.
+   */
   private static String sumUnknown(Dataset dataset) {
-    List<String> sums = dataset.columnsOf(ColumnClass.COUNTER_SUM);
-    return sums.isEmpty()
-        ? "false"
-        : "("
-            + joined(
-                sums,
-                " or ",
-                c -> "coalesce(base.%1$s > coalesce(cur.%1$s, -1), false)".formatted(c))
-            + ")";
+    List<String> doubts = new ArrayList<>();
+    dataset
+        .columnsOf(ColumnClass.COUNTER_SUM)
+        .forEach(
+            c -> doubts.add("coalesce(base.%1$s > coalesce(cur.%1$s, -1), false)".formatted(c)));
+    if (dataset.reset().summedColumn() != null) {
+      doubts.add("not " + summedStillThere(dataset.reset()));
+    }
+    return doubts.isEmpty() ? "false" : "(" + String.join(" or ", doubts) + ")";
+  }
+
+  private static String summedStillThere(ResetRule reset) {
+    return reset.summedColumn() == null
+        ? "true"
+        : "coalesce(base.%1$s <@ cur.%1$s, true)".formatted(reset.summedColumn());
   }
 
   private static String increases(Dataset dataset, List<String> counters) {
@@ -167,8 +179,9 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
               .formatted(counter);
       // Null means there is nothing to sum up yet; a fall leaves this increase unknown.
       case COUNTER_SUM ->
-          "case when cur.%1$s >= coalesce(base.%1$s, 0) then cur.%1$s - coalesce(base.%1$s, 0) end"
-              .formatted(counter);
+          ("case when cur.%1$s >= coalesce(base.%1$s, 0) and %2$s"
+                  + " then cur.%1$s - coalesce(base.%1$s, 0) end")
+              .formatted(counter, summedStillThere(dataset.reset()));
       default -> "cur." + counter + " - base." + counter;
     };
   }

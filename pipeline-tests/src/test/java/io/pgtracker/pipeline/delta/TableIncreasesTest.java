@@ -159,6 +159,16 @@ class TableIncreasesTest {
   }
 
   @Test
+  void scans_lost_with_an_index_are_not_hidden_by_those_of_another() throws Exception {
+    scene.useIndex(20);
+    scene.scrape();
+    scene.run("drop index watched_n", "create index watched_n on watched (n)");
+    scene.useIndex(30);
+    scene.scrape();
+    assertThat(indexScans()).isEqualTo(new Increase(0, true, true));
+  }
+
+  @Test
   void a_renamed_table_stays_the_same() throws Exception {
     scene.insert(5);
     scene.scrape();

@@ -29,9 +29,22 @@ import picocli.CommandLine.Spec;
 /** Says what works, what does not, and the exact fix. */
 @Command(
     name = "check",
-    description =
+    header =
         "Looks at a server and an object store as scrape would, and prints what works, what does"
             + " not, and the exact fix.",
+    description = {
+      "",
+      "Example: pgtracker check --url postgresql://pgtracker@db1/app --to s3://history/prod",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:some checks failed, said on stderr",
+      "2:usage or configuration",
+      "3:database unreachable or refused",
+      "4:object store unreachable"
+    },
     mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** Prints what an administrator runs once on a server. */
 @Command(
     name = "grants",
-    description = "Prints the SQL an administrator runs once on a server, and changes nothing.",
+    header = "Prints the SQL an administrator runs once on a server, and changes nothing.",
+    description = {"", "Example: pgtracker grants | psql -h db1 -U postgres", ""},
     mixinStandardHelpOptions = true)
 public final class GrantsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -21,7 +21,22 @@ import picocli.CommandLine.Spec;
 /** Reads servers and uploads objects: once, for a time, or until stopped. */
 @Command(
     name = "scrape",
-    description = "Reads the statistics of a server and uploads them as objects.",
+    header = "Reads the statistics of a server and uploads them as objects.",
+    description = {
+      "",
+      "Example: pgtracker scrape --instance orders --url postgresql://pgtracker@db1/app"
+          + " --to s3://history/prod --every 30s",
+      "From cron, every minute: the same with --every 30s --for 55s, or with --once.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:some frames failed, said on stderr",
+      "2:usage or configuration",
+      "3:database unreachable or refused",
+      "4:object store unreachable; objects are kept in the spool"
+    },
     mixinStandardHelpOptions = true)
 public final class ScrapeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

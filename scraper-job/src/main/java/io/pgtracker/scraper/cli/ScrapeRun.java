@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +31,7 @@ final class ScrapeRun {
     this.stop = stop;
   }
 
+  /** Runs all until they end. As soon as one ends with a fault, the others are asked to stop. */
   List<ScrapeResult> run() throws SpoolInUseException {
     Map<String, ObjectStore> stores = new LinkedHashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, jobs.size()));
@@ -36,10 +39,16 @@ final class ScrapeRun {
       for (ScrapeJob job : jobs) {
         stores.computeIfAbsent(job.to(), ObjectStores::open);
       }
+      CompletionService<ScrapeResult> ended = new ExecutorCompletionService<>(threads);
       List<Future<ScrapeResult>> running = new ArrayList<>();
       for (ScrapeJob job : jobs) {
         ObjectStore store = Objects.requireNonNull(stores.get(job.to()));
-        running.add(threads.submit(() -> scrape(job, store)));
+        running.add(ended.submit(() -> scrape(job, store)));
+      }
+      for (int i = 0; i < running.size(); i++) {
+        if (failed(ended.take())) {
+          stop.stop();
+        }
       }
       List<ScrapeResult> results = new ArrayList<>();
       for (Future<ScrapeResult> one : running) {
@@ -47,7 +56,6 @@ final class ScrapeRun {
       }
       return results;
     } catch (ExecutionException e) {
-      stop.stop();
       if (e.getCause() instanceof SpoolInUseException inUse) {
         throw inUse;
       }
@@ -59,6 +67,15 @@ final class ScrapeRun {
     } finally {
       threads.shutdown();
       stores.values().forEach(ObjectStore::close);
+    }
+  }
+
+  private static boolean failed(Future<ScrapeResult> ended) throws InterruptedException {
+    try {
+      ended.get();
+      return false;
+    } catch (ExecutionException e) {
+      return true; // thrown once all have ended
     }
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.objects.InstanceName;
 import io.pgtracker.scraper.ObjectContents;
+import io.pgtracker.scraper.spool.Spool;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -119,6 +121,25 @@ class ScrapeCommandTest {
     assertThat(objects.get(0).all("pg_stat_statements_text")).isEmpty();
     assertThat(objects.get(0).frame("pg_stat_activity").values("query"))
         .allMatch(query -> query == null || query.isEmpty());
+  }
+
+  /** Without it the fault of the second would be told only when the first ends: never. */
+  @Test
+  void anInstanceThatCannotRunEndsTheOthersAndIsTold() throws Exception {
+    Path spool = folder.resolve("spool");
+    Path config =
+        Files.writeString(
+            folder.resolve("config.json"),
+            """
+            {"to": "%s", "spool": "%s", "every": "1s",
+             "instances": [{"name": "one", "url": "%s"}, {"name": "two", "url": "%s"}]}
+            """
+                .formatted(store(), spool, uri(), uri()));
+    try (Spool held = Spool.open(spool, new InstanceName("two"), "test", 1L << 20)) {
+      assertThat(held.scraper().id()).isNotEmpty();
+      assertThat(scrape("--config", config.toString())).isEqualTo(ExitCodes.USAGE);
+    }
+    assertThat(err.toString()).contains("two").contains("--spool");
   }
 
   @Test
