@@ -61,10 +61,10 @@ create table pgtracker.frame (
   wal_reset timestamptz,
   in_recovery boolean,
   evidence jsonb not null,
-  stepped_back boolean not null,
+  out_of_series boolean not null,
   base_at timestamptz,
   judgement text
-    check (judgement in ('baseline', 'difference', 'restarted', 'stepped_back')),
+    check (judgement in ('baseline', 'difference', 'restarted', 'out_of_series')),
   judgement_reason text,
   unknown_rows bigint,
   object_key text not null,
@@ -80,7 +80,7 @@ comment on column pgtracker.frame.complete is 'has every row that exists and may
 comment on column pgtracker.frame.hidden_rows is 'rows whose identity the role could not see';
 comment on column pgtracker.frame.duration_micros is 'time the frame took on the scraper''s side';
 comment on column pgtracker.frame.skew_micros is 'monitored server''s clock minus scraper''s clock';
-comment on column pgtracker.frame.stepped_back is 'the clock stepped back: an earlier frame of this scraper has a later or equal time';
+comment on column pgtracker.frame.out_of_series is 'its place in the order of reading is not that of its time: the clock stepped back, or another scraper was reading at the same time; such a frame counts nothing and is no base';
 comment on column pgtracker.frame.base_at is 'collected_at of the frame this one was compared with';
 comment on column pgtracker.frame.judgement is 'baseline: no increase known; difference: counted from base_at; restarted: all counters began after base_at; null: not a counter';
 comment on column pgtracker.frame.judgement_reason is 'why: no_earlier_frame_of_this_server, another_server, another_database, incomplete; server_restarted, view_reset, database_reset, database_created; something_in_the_database_was_reset, server_started_again, statistics_may_be_lost (see docs/decisions/increases.md)';

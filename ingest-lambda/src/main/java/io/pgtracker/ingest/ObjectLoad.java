@@ -5,6 +5,7 @@ import io.pgtracker.catalog.Dataset;
 import io.pgtracker.catalog.DatasetKind;
 import io.pgtracker.format.FrameEnd;
 import io.pgtracker.format.FrameError;
+import io.pgtracker.format.FrameError.Reason;
 import io.pgtracker.format.FramePart;
 import io.pgtracker.format.GapRecord;
 import io.pgtracker.format.MalformedObjectException;
@@ -19,10 +20,10 @@ import io.pgtracker.ingest.delta.FrameSeries;
 import io.pgtracker.ingest.delta.Increases;
 import io.pgtracker.ingest.ledger.Ledger;
 import io.pgtracker.ingest.ledger.LoadedObject;
-import io.pgtracker.ingest.load.ExpiredFrameLoad;
 import io.pgtracker.ingest.load.FrameLoad;
 import io.pgtracker.ingest.load.Horizons;
 import io.pgtracker.ingest.load.TableColumns;
+import io.pgtracker.ingest.load.UnwantedFrameLoad;
 import io.pgtracker.ingest.state.States;
 import io.pgtracker.ingest.store.NamedSql;
 import io.pgtracker.ingest.store.StoreException;
@@ -152,12 +153,14 @@ final class ObjectLoad {
     FrameId id = id(instanceId, first, reader.line());
     boolean expired =
         dataset.isPresent() && horizons.isExpired(dataset.get(), first.head().collectedAt());
+    Optional<String> owner = series.ownerFromAnotherScraper(id, header.scraper().id());
+    boolean unwanted = expired || owner.isPresent();
     if (first.end() == null) {
       session.run(SAVEPOINT, Map.of());
     }
     try (FrameLoad load =
-        expired
-            ? new ExpiredFrameLoad()
+        unwanted
+            ? new UnwantedFrameLoad()
             : FrameLoad.of(dataset, tables, id, first.head(), key.path(), reader.line())) {
       FramePart last = parts(reader, load, first);
       FrameEnd end = Objects.requireNonNull(last.end());
@@ -171,6 +174,8 @@ final class ObjectLoad {
         failure(header, id, last);
       } else if (expired) {
         horizons.recordExpired(id, key.path());
+      } else if (owner.isPresent()) {
+        failure(header, id, last, collided(owner.get()));
       } else {
         load.part(session, last, reader.line());
         load.finish();
@@ -235,10 +240,21 @@ final class ObjectLoad {
         collectedAt == null ? "" : collectedAt.toString());
   }
 
+  /** Two scrapers met in one microsecond: a moment has one frame, and the first stays. */
+  private static FrameError collided(String owner) {
+    return new FrameError(
+        Reason.FAILED, null, "another scraper read it in the same microsecond: " + owner);
+  }
+
   private void failure(ObjectHeader header, FrameId id, FramePart part)
       throws StoreException, FrameConflictException {
+    FrameError error = Objects.requireNonNull(Objects.requireNonNull(part.end()).error());
+    failure(header, id, part, error);
+  }
+
+  private void failure(ObjectHeader header, FrameId id, FramePart part, FrameError error)
+      throws StoreException, FrameConflictException {
     FrameEnd end = Objects.requireNonNull(part.end());
-    FrameError error = Objects.requireNonNull(end.error());
     Map<String, @Nullable String> values = new HashMap<>();
     values.put("instance_id", Integer.toString(id.instanceId()));
     values.put("dataset", id.dataset());

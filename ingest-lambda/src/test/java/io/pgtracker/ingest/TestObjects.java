@@ -31,12 +31,17 @@ public final class TestObjects {
 
   /** An object whose id is a number. */
   public static StoredObject object(String instance, long number, Content content) {
+    return object(instance, "scraper-1", number, content);
+  }
+
+  /** The same, from a scraper with a name. */
+  public static StoredObject object(String instance, String scraper, long number, Content content) {
     String id = String.format("%032x", number);
     ObjectKey key = new ObjectKey(new InstanceName(instance), START, id);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ObjectHeader header =
         new ObjectHeader(
-            1, id, instance, Map.of("env", "test"), new ScraperInfo("scraper-1", "test"), START);
+            1, id, instance, Map.of("env", "test"), new ScraperInfo(scraper, "test"), START);
     try (SnapshotWriter writer = new SnapshotWriter(bytes, header)) {
       content.writeTo(writer);
       writer.finish();

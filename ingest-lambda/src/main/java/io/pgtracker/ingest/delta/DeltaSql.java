@@ -87,7 +87,13 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
     if (reset.resetColumn() != null && !reset.resetColumnNeedsFall()) {
       evidence.add(moved(reset.resetColumn()));
     }
-    evidence.add(fell(dataset, counters));
+    // Where a row says when it began, and says the same as before, a fall can't be a restart.
+    evidence.add(
+        start == null
+            ? fell(dataset, counters)
+            : "(coalesce(cur.%1$s <> base.%1$s, true) and ".formatted(start)
+                + fell(dataset, counters)
+                + ")");
     String need = reset.extremesNeed();
     if (need != null) {
       String counted =
@@ -182,7 +188,7 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
           ("case when cur.%1$s >= coalesce(base.%1$s, 0) and %2$s"
                   + " then cur.%1$s - coalesce(base.%1$s, 0) end")
               .formatted(counter, summedStillThere(dataset.reset()));
-      default -> "cur." + counter + " - base." + counter;
+      default -> "case when cur.%1$s >= base.%1$s then cur.%1$s - base.%1$s end".formatted(counter);
     };
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class FrameSeries {
   private static final NamedSql INSERT = NamedSql.beside(FrameSeries.class, "insert_frame");
   private static final NamedSql OWNER = NamedSql.beside(FrameSeries.class, "frame_owner");
-  private static final NamedSql MARK_STEPPED_BACK =
-      NamedSql.beside(FrameSeries.class, "mark_stepped_back");
+  private static final NamedSql MARK_OUT_OF_SERIES =
+      NamedSql.beside(FrameSeries.class, "mark_out_of_series");
   private static final NamedSql AFFECTED = NamedSql.beside(FrameSeries.class, "affected");
 
   private final StoreSession session;
@@ -29,6 +30,18 @@ public final class FrameSeries {
   /** The series of a store, within a session's transaction. */
   public FrameSeries(StoreSession session) {
     this.session = session;
+  }
+
+  /**
+   * Key of the object by which another scraper has brought a frame of the same dataset and
+   * microsecond; empty in all but the rarest cases.
+   */
+  public Optional<String> ownerFromAnotherScraper(FrameId id, String scraperId)
+      throws StoreException {
+    return session.run(OWNER, id.parameters()).stream()
+        .filter(row -> !row.text("scraper_id").equals(scraperId))
+        .map(row -> row.text("object_key"))
+        .findFirst();
   }
 
   /**
@@ -59,9 +72,9 @@ public final class FrameSeries {
     }
     Set<FrameId> affected = new LinkedHashSet<>();
     affected.add(id);
-    List<FrameId> changes = new ArrayList<>(steppedBack(id, scraperId, head.sequence()));
+    List<FrameId> changes = new ArrayList<>(putOutOfSeries(id, head, end, scraperId));
     affected.addAll(changes);
-    if (!inserted.get(0).flag("stepped_back")) {
+    if (!inserted.get(0).flag("out_of_series")) {
       changes.add(id);
     }
     for (FrameId change : changes) {
@@ -72,12 +85,13 @@ public final class FrameSeries {
     return affected;
   }
 
-  private List<FrameId> steppedBack(FrameId id, String scraperId, long sequence)
+  private List<FrameId> putOutOfSeries(FrameId id, FrameHead head, FrameEnd end, String scraperId)
       throws StoreException {
     Map<String, @Nullable String> values = id.parameters();
     values.put("scraper_id", scraperId);
-    values.put("sequence", Long.toString(sequence));
-    return session.run(MARK_STEPPED_BACK, values).stream()
+    values.put("sequence", Long.toString(head.sequence()));
+    values.put("duration_micros", Long.toString(end.durationMicros()));
+    return session.run(MARK_OUT_OF_SERIES, values).stream()
         .map(row -> id.at(row.text("collected_at")))
         .toList();
   }

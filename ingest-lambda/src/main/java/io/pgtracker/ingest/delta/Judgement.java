@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a counter frame may be compared with, and how; the rules of docs/decisions/increases.md.
  *
- * @param verdict {@code baseline}, {@code difference}, {@code restarted} or {@code stepped_back}
+ * @param verdict {@code baseline}, {@code difference}, {@code restarted} or {@code out_of_series}
  * @param reason why, where it is not plain
  * @param baseAt collected_at of the frame compared with
  * @param lowerBound a restart can't be ruled out
@@ -26,8 +26,8 @@ record Judgement(
   private static final int FIRST_WITH_RESET_OF_EXTREMES = 170_000;
 
   static Judgement of(ResetRule rule, ResultRow facts) {
-    if (facts.flag("stepped_back")) {
-      return new Judgement("stepped_back", null, null, false, false, false);
+    if (facts.flag("out_of_series")) {
+      return new Judgement("out_of_series", null, null, false, false, false);
     }
     if (!facts.flag("complete")) {
       // The next complete frame counts from the same base: what grew would be counted twice.

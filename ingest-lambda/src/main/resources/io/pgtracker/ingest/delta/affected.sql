@@ -3,7 +3,7 @@
 select collected_at
 from pgtracker.frame
 where instance_id = :instance_id::integer and dataset = :dataset and database = :database
-  and collected_at > :collected_at::timestamptz and not stepped_back
+  and collected_at > :collected_at::timestamptz and not out_of_series
   and (base_at is null or base_at <= :collected_at::timestamptz
        or judgement_reason in ('another_server', 'server_restarted', 'view_reset',
                                'another_database', 'database_created'))

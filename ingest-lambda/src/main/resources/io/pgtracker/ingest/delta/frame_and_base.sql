@@ -16,7 +16,7 @@ with frame as (
     from pgtracker.frame p
     where p.instance_id = :instance_id::integer and p.dataset = :dataset
       and p.database = :database and p.collected_at < :collected_at::timestamptz
-      and not p.stepped_back and p.complete
+      and not p.out_of_series and p.complete
       and p.system_identifier is not distinct from f.system_identifier
       and coalesce(p.started_at = f.started_at or f.started_at > p.collected_at, true)
       and (p.checkpointer_started_at = f.checkpointer_started_at
@@ -36,7 +36,7 @@ with frame as (
     from pgtracker.frame p
     where p.instance_id = :instance_id::integer and p.dataset = :dataset
       and p.database = :database and p.collected_at < :collected_at::timestamptz
-      and not p.stepped_back and p.complete
+      and not p.out_of_series and p.complete
       and p.system_identifier is not distinct from f.system_identifier
     order by p.collected_at desc
     limit 1) b
@@ -46,7 +46,7 @@ with frame as (
   union all
   select * from unlinked
 )
-select f.stepped_back,
+select f.out_of_series,
        f.complete,
        f.base_at as known_base_at,
        f.judgement as known_judgement,

@@ -1,4 +1,4 @@
-select object_key
+select object_key, scraper_id
 from pgtracker.frame
 where instance_id = :instance_id::integer and dataset = :dataset and database = :database
   and collected_at = :collected_at::timestamptz

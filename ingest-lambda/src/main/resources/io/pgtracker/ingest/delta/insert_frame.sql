@@ -2,7 +2,7 @@ insert into pgtracker.frame
   (instance_id, dataset, database, collected_at, tick, scraper_id, sequence, complete, row_count,
    hidden_rows, duration_micros, skew_micros, server_version_num, system_identifier, started_at,
    checkpointer_started_at, bgwriter_reset, archiver_reset, wal_reset, in_recovery, evidence,
-   stepped_back, object_key)
+   out_of_series, object_key)
 select
   :instance_id::integer, :dataset, :database, :collected_at::timestamptz, :tick::timestamptz,
   :scraper_id, :sequence::bigint, :complete::boolean, :row_count::bigint, :hidden_rows::bigint,
@@ -17,7 +17,16 @@ select
     from pgtracker.frame f
     where f.instance_id = :instance_id::integer and f.dataset = :dataset and f.database = :database
       and f.scraper_id = :scraper_id and f.sequence < :sequence::bigint
-      and f.collected_at >= :collected_at::timestamptz),
+      and f.collected_at >= :collected_at::timestamptz)
+  or exists (
+    -- Read while another scraper was reading: which of the two counted first can't be told.
+    select
+    from pgtracker.frame f
+    where f.instance_id = :instance_id::integer and f.dataset = :dataset and f.database = :database
+      and f.scraper_id <> :scraper_id and f.collected_at < :collected_at::timestamptz
+      and f.collected_at > :collected_at::timestamptz - interval '2 minutes'
+      and f.collected_at + f.duration_micros * interval '1 microsecond'
+        >= :collected_at::timestamptz),
   :object_key
 on conflict do nothing
-returning stepped_back
+returning out_of_series

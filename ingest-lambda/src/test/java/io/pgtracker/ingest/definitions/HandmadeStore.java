@@ -54,7 +54,7 @@ final class HandmadeStore implements AutoCloseable {
     run(
         "insert into pgtracker.frame (instance_id, dataset, database, collected_at, tick,"
             + " scraper_id, sequence, complete, row_count, hidden_rows, duration_micros,"
-            + " skew_micros, evidence, stepped_back, base_at, judgement, object_key) values (1, '"
+            + " skew_micros, evidence, out_of_series, base_at, judgement, object_key) values (1, '"
             + dataset
             + "', '"
             + database

@@ -80,7 +80,7 @@ class SeriesIncreasesTest {
     assertAllOrdersAlike(objects, 10, 10);
     assertThat(scene.judgements("pg_stat_statements"))
         .containsExactly(
-            "stepped_back",
+            "out_of_series",
             "baseline: no_earlier_frame_of_this_server",
             "difference",
             "difference");

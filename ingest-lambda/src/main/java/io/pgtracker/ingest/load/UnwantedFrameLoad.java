@@ -3,11 +3,11 @@ package io.pgtracker.ingest.load;
 import io.pgtracker.format.FramePart;
 import io.pgtracker.ingest.store.StoreSession;
 
-/** A frame from before the horizon: read to its end, not kept. */
-public final class ExpiredFrameLoad implements FrameLoad {
+/** A frame that is read to its end and not kept: from before the horizon, or there already. */
+public final class UnwantedFrameLoad implements FrameLoad {
   @Override
   public void part(StoreSession session, FramePart part, long line) {
-    // What it would be compared with is gone.
+    // Its rows are passed over.
   }
 
   @Override
