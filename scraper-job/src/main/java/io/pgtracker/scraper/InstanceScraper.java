@@ -106,6 +106,9 @@ public final class InstanceScraper {
       wake(); // what an earlier run left
       while (tick.isBefore(end) && stop.waitUntil(tick, clock)) {
         tick = skipMissed(tick);
+        if (last != null && cadence.separates(last, tick)) {
+          closeObject(last);
+        }
         tick(tick);
         if (cadence.closesAfter(tick)) {
           closeObject(tick);

@@ -19,6 +19,7 @@ final class RunTally {
   private long ticks;
   private long frames;
   private long failedFrames;
+  private long quietTicks;
   private long unreachableTicks;
   private boolean lastTickUnreachable;
   private @Nullable String storeFailure;
@@ -34,8 +35,12 @@ final class RunTally {
         outcome.failures().stream()
             .filter(failure -> failure.error().reason() != Reason.NOT_AVAILABLE)
             .count();
-    lastTickUnreachable = outcome.unreachable();
-    unreachableTicks += lastTickUnreachable ? 1 : 0;
+    if (outcome.frames() == 0 && outcome.failures().isEmpty()) {
+      quietTicks++; // nothing was due, which tells nothing of the server
+    } else {
+      lastTickUnreachable = outcome.unreachable();
+      unreachableTicks += lastTickUnreachable ? 1 : 0;
+    }
   }
 
   synchronized void closed(String key, SpoolOutcome outcome) {
@@ -60,6 +65,7 @@ final class RunTally {
         ticks,
         frames,
         failedFrames,
+        quietTicks,
         unreachableTicks,
         lastTickUnreachable,
         uploaded,

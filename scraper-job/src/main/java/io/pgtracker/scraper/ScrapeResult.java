@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticks ticks taken
  * @param frames frames taken, failed ones aside
  * @param failedFrames frames that failed or were left out, but for what this server doesn't have
+ * @param quietTicks ticks at which nothing was due
  * @param unreachableTicks ticks at which the server could not be reached at all
  * @param lastTickUnreachable whether the last one was such
  * @param uploaded keys uploaded by this run
@@ -21,6 +22,7 @@ public record ScrapeResult(
     long ticks,
     long frames,
     long failedFrames,
+    long quietTicks,
     long unreachableTicks,
     boolean lastTickUnreachable,
     List<String> uploaded,

@@ -40,6 +40,9 @@ class KilledScraperTest {
           TimeUnit.MILLISECONDS.sleep(random.nextInt(2_500)); // any point may be hit
           scraper.kill();
         }
+        if (i == 0) {
+          TimeUnit.MILLISECONDS.sleep(2_500); // two ticks at least that nobody takes
+        }
       }
       try (ScraperProcess last = scraper(server, "--for", "3s")) {
         assertThat(last.exitCode()).as(last.said()).isZero();

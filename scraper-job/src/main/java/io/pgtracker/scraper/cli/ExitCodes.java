@@ -43,6 +43,7 @@ public final class ExitCodes {
   }
 
   private static boolean allUnreachable(ScrapeResult result) {
-    return result.ticks() > 0 && result.unreachableTicks() == result.ticks();
+    long busyTicks = result.ticks() - result.quietTicks();
+    return busyTicks > 0 && result.unreachableTicks() == busyTicks;
   }
 }

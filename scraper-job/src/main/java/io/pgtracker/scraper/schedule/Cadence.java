@@ -31,7 +31,15 @@ public record Cadence(
 
   /** Whether an object that ends with this tick is to be closed before the next. */
   public boolean closesAfter(Instant tick) {
-    return once || Grid.cell(tick, uploadEvery) != Grid.cell(tick.plus(step()), uploadEvery);
+    return once || separates(tick, tick.plus(step()));
+  }
+
+  /**
+   * Whether an object that ends with one tick can't take another: the tick that should have closed
+   * it was missed.
+   */
+  public boolean separates(Instant last, Instant tick) {
+    return Grid.cell(last, uploadEvery) != Grid.cell(tick, uploadEvery);
   }
 
   /**

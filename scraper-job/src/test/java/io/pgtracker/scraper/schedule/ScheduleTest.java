@@ -68,6 +68,8 @@ class ScheduleTest {
   @Test
   void anObjectIsClosedAfterTheLastTickOfItsUploadInterval() {
     Cadence cadence = new Cadence(false, seconds(30), seconds(60), null);
+    assertThat(cadence.separates(NOON, NOON.plusSeconds(30))).isFalse();
+    assertThat(cadence.separates(NOON, NOON.plusSeconds(90))).isTrue();
     assertThat(cadence.closesAfter(NOON)).isFalse();
     assertThat(cadence.closesAfter(NOON.plusSeconds(30))).isTrue();
     Cadence slow = new Cadence(false, seconds(300), seconds(60), null);
