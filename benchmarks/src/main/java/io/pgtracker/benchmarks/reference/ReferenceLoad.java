@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * A real PostgreSQL under the reference load of DESIGN 11 as far as its views show it: 5,800
- * statements of about 900 bytes, 2,000 tables with two indexes, 200 connections. Names, texts and
- * the choice of what runs come from a fixed seed.
+ * A real PostgreSQL under the reference load as far as its views show it: 5,800 statements of about
+ * 900 bytes, 2,000 tables with two indexes, 200 connections. Names, texts and the choice of what
+ * runs come from a fixed seed.
  */
 public final class ReferenceLoad implements AutoCloseable {
   private static final long SEED = 20_261_122;

@@ -1,2 +1,2 @@
-/** The server that measurements read: the reference load of DESIGN 11. */
+/** The server that measurements read: the reference load of benchmarks/README.md. */
 package io.pgtracker.benchmarks.reference;

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:everything is in the store",
+      "0:what the ledger lacked is in the store",
       "1:the object of --object is not there",
       "2:wrong usage",
       "3:store unreachable or refused",

@@ -78,6 +78,10 @@ public final class DemoCommand implements Callable<Integer> {
       DemoFolder folder = DemoFolder.create(wantedFolder);
       return new Demo(folder, runFor, keep, stop, out, err).run();
     } catch (PostgresException | SQLException | StoreException e) {
+      if (stop.isAsked()) { // Ctrl-C reaches the servers being made, too
+        err.println("Stopped before there was anything to show.");
+        return ExitCode.DONE;
+      }
       err.println("pgtracker: " + e.getMessage());
       return ExitCode.DATABASE;
     } catch (IOException e) {
