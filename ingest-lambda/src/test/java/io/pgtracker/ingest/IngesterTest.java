@@ -127,8 +127,19 @@ class IngesterTest {
   }
 
   private static @Nullable String[] row(long queryId, long calls, double time) {
+    return row(queryId, calls, time, null);
+  }
+
+  private static @Nullable String[] row(
+      long queryId, long calls, double time, @Nullable String statsSince) {
     return new @Nullable String[] {
-      "10", "5", "t", Long.toString(queryId), Long.toString(calls), Double.toString(time), null
+      "10",
+      "5",
+      "t",
+      Long.toString(queryId),
+      Long.toString(calls),
+      Double.toString(time),
+      statsSince
     };
   }
 
