@@ -153,7 +153,7 @@ class HistoryFunctionsTest {
       store.row(
           "ingest_ledger",
           "object_key, etag, outcome, size_bytes, created_at, frames, duration_millis",
-          "'k"
+          "'v1/instance=shop/k"
               + i
               + "', 'e', '"
               + (i == 3 ? "malformed" : "ingested")
