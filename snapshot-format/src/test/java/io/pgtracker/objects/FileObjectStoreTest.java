@@ -78,8 +78,11 @@ class FileObjectStoreTest {
   }
 
   @Test
-  void aKeyTheLocaleCannotWriteIsRefusedWithAHint() {
-    assumeThat(fileNamesCanHold("é")).as("only in a locale without UTF-8").isFalse();
+  void aKeyBeyondAsciiIsStoredOrWhereTheLocaleCannotWriteItRefusedWithAHint() throws Exception {
+    if (fileNamesCanHold("é")) {
+      assertThat(store.put("é", bytes("x"))).isEqualTo(PutOutcome.WRITTEN);
+      return;
+    }
     assertThatThrownBy(() -> store.put("é", bytes("x"))).hasMessageContaining("locale");
   }
 

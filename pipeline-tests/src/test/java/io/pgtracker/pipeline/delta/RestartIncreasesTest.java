@@ -101,9 +101,12 @@ class RestartIncreasesTest {
       scene.call(30);
       scene.scrape();
       assertThat(scene.calls()).isEqualTo(30);
-      // Before 14 the restart is seen, and not that it dropped them.
-      assertThat(scene.callIncrease())
-          .isEqualTo(major >= 14 ? Increase.exactly(30) : Increase.atLeast(24));
+      if (major >= 14) {
+        assertThat(scene.callIncrease()).isEqualTo(Increase.exactly(30));
+      } else {
+        // The restart is seen, and not that it dropped them, unless their extremes happen to tell.
+        assertThat(scene.callIncrease()).isIn(Increase.atLeast(24), Increase.atLeast(30));
+      }
     } finally {
       server.run("postgres", "alter system reset pg_stat_statements.save");
       server.run("postgres", "select pg_reload_conf()");
