@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.format.FramePart;
+import io.pgtracker.testservers.PgBouncer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,9 +25,9 @@ class PoolTest {
   @Test
   void scrapeOnceGetsEverythingAndTheNextClientSeesItsOwnSettings() throws Exception {
     try (Host host = Host.start();
-        PgBouncer pool = PgBouncer.before(host.server(), folder)) {
+        PgBouncer pool = PgBouncer.before(host.server(), folder, Host.ROLE, "*")) {
       List<String> before = settings(pool);
-      assertThat(Host.scrape(pool.uri(Host.ROLE), folder, "--once")).isZero();
+      assertThat(Host.scrape(pool.uri(Host.ROLE, "postgres"), folder, "--once")).isZero();
       assertThat(settings(pool)).isEqualTo(before);
 
       List<FramePart> parts = Objects.parts(folder);
@@ -46,7 +47,8 @@ class PoolTest {
 
   /** On the pool's only connection to the server, which the scraper uses as well. */
   private static List<String> settings(PgBouncer pool) throws Exception {
-    String url = pool.uri(Host.ROLE).replace("postgresql://pgtracker@", "jdbc:postgresql://");
+    String url =
+        pool.uri(Host.ROLE, "postgres").replace("postgresql://pgtracker@", "jdbc:postgresql://");
     try (Connection next =
         DriverManager.getConnection(
             url + "?user=pgtracker&preferQueryMode=simple&assumeMinServerVersion=9.0")) {

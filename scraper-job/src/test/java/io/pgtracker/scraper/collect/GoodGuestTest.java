@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pgtracker.embedded.Await;
 import io.pgtracker.embedded.PostgresServer;
 import io.pgtracker.scraper.ObjectContents;
-import io.pgtracker.scraper.connect.PgBouncer;
 import io.pgtracker.scraper.privacy.QueryTextPolicy;
+import io.pgtracker.testservers.PgBouncer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -59,14 +59,15 @@ class GoodGuestTest {
   @Test
   void throughATransactionPoolNothingReachesTheNextClient(@TempDir Path folder) throws Exception {
     try (PostgresServer server = TestServer.start(18);
-        PgBouncer pool = PgBouncer.before(server, folder);
-        CollectorHarness harness = new CollectorHarness(pool.uri("postgres"))) {
+        PgBouncer pool = PgBouncer.before(server, folder, "postgres", "postgres");
+        CollectorHarness harness = new CollectorHarness(pool.uri("postgres", "postgres"))) {
       ObjectContents object = harness.take();
       assertThat(harness.outcome().failures()).isEmpty();
       assertThat(object.frame("pg_stat_activity").values("query"))
           .noneMatch(query -> query != null && query.contains("pgtracker"));
       assertThat(object.frame("pg_locks").rows()).isEmpty();
-      String url = pool.uri("postgres").replace("postgresql://postgres@", "jdbc:postgresql://");
+      String url =
+          pool.uri("postgres", "postgres").replace("postgresql://postgres@", "jdbc:postgresql://");
       try (Connection next =
               DriverManager.getConnection(
                   url + "?user=postgres&preferQueryMode=simple&assumeMinServerVersion=9.0");

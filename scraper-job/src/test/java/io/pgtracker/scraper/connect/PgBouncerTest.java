@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.testservers.PgBouncer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,7 +31,7 @@ class PgBouncerTest {
   @ValueSource(ints = {11, 18})
   void theNextClientSeesItsOwnSettings(int major) throws Exception {
     try (PostgresServer server = PostgresServer.builder().major(major).start();
-        PgBouncer pool = PgBouncer.before(server, folder);
+        PgBouncer pool = PgBouncer.before(server, folder, "postgres", "postgres");
         Connection application = application(pool)) {
       String before = session(application);
       assertThat(before).contains(" application ");
@@ -49,7 +50,7 @@ class PgBouncerTest {
   @ValueSource(ints = {18})
   void aDatabaseThePoolDoesNotKnowIsNamedAsSuch(int major) throws Exception {
     try (PostgresServer server = PostgresServer.builder().major(major).start();
-        PgBouncer pool = PgBouncer.before(server, folder)) {
+        PgBouncer pool = PgBouncer.before(server, folder, "postgres", "postgres")) {
       ConnectFailure failure =
           catchThrowableOfType(
               ConnectFailure.class,
@@ -63,7 +64,7 @@ class PgBouncerTest {
 
   private static ConnectionTarget target(PgBouncer pool) throws InvalidTargetException {
     return new TargetResolver(new Environment(Map.of(), Path.of("nowhere"), "u"), warning -> {})
-        .resolve(pool.uri("postgres"));
+        .resolve(pool.uri("postgres", "postgres"));
   }
 
   private static Connection ours(PgBouncer pool) throws Exception {
@@ -90,7 +91,8 @@ class PgBouncerTest {
     properties.setProperty("replication", "false");
     properties.setProperty("assumeMinServerVersion", "9.0");
     return DriverManager.getConnection(
-        "jdbc:" + pool.uri("postgres").replace("postgres@", "") + "?user=postgres", properties);
+        "jdbc:" + pool.uri("postgres", "postgres").replace("postgres@", "") + "?user=postgres",
+        properties);
   }
 
   private static String session(Connection connection) throws SQLException {

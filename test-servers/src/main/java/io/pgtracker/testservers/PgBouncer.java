@@ -1,8 +1,7 @@
-package io.pgtracker.pipeline.guest;
+package io.pgtracker.testservers;
 
 import io.pgtracker.embedded.Await;
 import io.pgtracker.embedded.PostgresServer;
-import io.pgtracker.testservers.TestRequirement;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Debian's PgBouncer in transaction mode with one connection to each database of a server. */
-final class PgBouncer implements AutoCloseable {
+public final class PgBouncer implements AutoCloseable {
   private final Process process;
   private final int port;
 
@@ -23,16 +22,23 @@ final class PgBouncer implements AutoCloseable {
     this.port = port;
   }
 
-  static PgBouncer before(PostgresServer server, Path folder) throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param role who may connect, without a password
+   * @param databases the only database it knows, or {@code *} for all of the server
+   */
+  public static PgBouncer before(PostgresServer server, Path folder, String role, String databases)
+      throws IOException {
     Path program = TestRequirement.program("pgbouncer");
     int port = freePort();
-    Path users = Files.writeString(folder.resolve("users.txt"), "\"" + Host.ROLE + "\" \"\"\n");
+    Path users = Files.writeString(folder.resolve("users.txt"), "\"" + role + "\" \"\"\n");
     Path ini =
         Files.writeString(
             folder.resolve("pgbouncer.ini"),
             """
             [databases]
-            * = host=127.0.0.1 port=%d
+            %s = host=127.0.0.1 port=%d
             [pgbouncer]
             listen_addr = 127.0.0.1
             listen_port = %d
@@ -42,7 +48,7 @@ final class PgBouncer implements AutoCloseable {
             pool_mode = transaction
             default_pool_size = 1
             """
-                .formatted(server.port(), port, users));
+                .formatted(databases, server.port(), port, users));
     List<String> command = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) { // which PgBouncer refuses
       command.addAll(List.of("unshare", "-U"));
@@ -57,9 +63,9 @@ final class PgBouncer implements AutoCloseable {
     return new PgBouncer(process, port);
   }
 
-  /** The database {@code postgres} as a role that needs no password. */
-  String uri(String role) {
-    return "postgresql://" + role + "@127.0.0.1:" + port + "/postgres";
+  /** For libpq and all commands of pgtracker. */
+  public String uri(String role, String database) {
+    return "postgresql://" + role + "@127.0.0.1:" + port + "/" + database;
   }
 
   private static int freePort() throws IOException {
