@@ -27,6 +27,11 @@ public final class Catalog {
     return List.copyOf(byName.values());
   }
 
+  /** Statistics views of PostgreSQL that are left out, with the reason. */
+  public static Map<String, String> notRecorded() {
+    return CatalogResources.notRecorded();
+  }
+
   /** A dataset by name. */
   public Optional<Dataset> find(String name) {
     return Optional.ofNullable(byName.get(name));

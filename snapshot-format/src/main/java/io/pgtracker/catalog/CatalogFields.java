@@ -65,6 +65,15 @@ final class CatalogFields {
     return texts;
   }
 
+  /** A list of texts that has to be there. */
+  List<String> names(String name) {
+    Object value = left.remove(name);
+    if (value == null) {
+      throw new IllegalStateException(where + " lacks " + name);
+    }
+    return list(where + "." + name, value);
+  }
+
   /** Lists of texts by name. */
   Map<String, List<String>> lists(String name) {
     Map<String, List<String>> lists = new LinkedHashMap<>();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the catalog from this package's resources: {@code datasets.json} names the datasets in the
- * order they are collected; each has a folder with {@code dataset.json} and its SQL files.
+ * order they are collected; each has a folder with {@code dataset.json} and its SQL files. {@code
+ * not-recorded.json} says which statistics views are left out, and why.
  */
 final class CatalogResources {
   private CatalogResources() {}
@@ -27,6 +28,12 @@ final class CatalogResources {
       datasets.add(read(name));
     }
     return datasets;
+  }
+
+  /** Reasons by name of the view. */
+  static Map<String, String> notRecorded() {
+    return Collections.unmodifiableMap(
+        new CatalogFields("catalog", Map.of("views", parse("not-recorded.json"))).texts("views"));
   }
 
   private static Dataset read(String name) {
@@ -50,10 +57,43 @@ final class CatalogResources {
             entry.texts("renamed"),
             entry.texts("absent"),
             resetRule(entry.object("reset")),
-            versioned(name, entry.texts("sql")),
-            versioned(name, entry.texts("evidenceSql")));
+            reading(name, entry),
+            guide(entry));
     entry.end();
     return dataset;
+  }
+
+  private static Reading reading(String name, CatalogFields entry) {
+    String fetch = entry.optionalString("fetch");
+    return new Reading(
+        versioned(name, entry.texts("sql")),
+        versioned(name, entry.texts("evidenceSql")),
+        fetch == null ? Fetch.WHOLE : constant(Fetch.class, fetch),
+        hidden(entry.object("hidden")),
+        helper(name, entry.object("helper")));
+  }
+
+  private static @Nullable HiddenRule hidden(@Nullable CatalogFields hidden) {
+    if (hidden == null) {
+      return null;
+    }
+    HiddenRule rule = new HiddenRule(hidden.string("column"), hidden.optionalString("is"));
+    hidden.end();
+    return rule;
+  }
+
+  private static @Nullable HelperSql helper(String name, @Nullable CatalogFields helper) {
+    if (helper == null) {
+      return null;
+    }
+    HelperSql sql = new HelperSql(helper.string("function"), versioned(name, helper.texts("sql")));
+    helper.end();
+    return sql;
+  }
+
+  private static Guide guide(CatalogFields entry) {
+    return new Guide(
+        entry.string("description"), entry.names("feeds"), entry.optionalString("right"));
   }
 
   private static ResetRule resetRule(@Nullable CatalogFields reset) {

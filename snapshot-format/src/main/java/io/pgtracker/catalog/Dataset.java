@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param absent values of columns that older versions lack or that can be null though they are keys
  *     ({@code toplevel} → {@code t})
  * @param reset how a restart of counters shows
- * @param sql SQL by minimum version; {@code ${schema}} stands for the extension's quoted schema
- * @param evidenceSql SQL by minimum version of one row of evidence, read before and after the
- *     frame; empty where none is needed
+ * @param reading how it is read
+ * @param guide what people need to know about it
  */
 public record Dataset(
     String name,
@@ -33,8 +32,8 @@ public record Dataset(
     Map<String, String> renamed,
     Map<String, String> absent,
     ResetRule reset,
-    VersionedSql sql,
-    VersionedSql evidenceSql) {
+    Reading reading,
+    Guide guide) {
 
   public Dataset {
     renamed = Map.copyOf(renamed);

@@ -99,8 +99,8 @@ public final class IngestBenchmark {
         d.renamed(),
         d.absent(),
         d.reset(),
-        d.sql(),
-        d.evidenceSql());
+        d.reading(),
+        d.guide());
   }
 
   private static void catalogSize(Connection connection) throws Exception {

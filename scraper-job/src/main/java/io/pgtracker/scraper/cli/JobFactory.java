@@ -165,7 +165,7 @@ final class JobFactory {
   }
 
   private static boolean isScheduled(Dataset dataset) {
-    return !dataset.sql().byMinimumVersion().isEmpty();
+    return !dataset.reading().sql().byMinimumVersion().isEmpty();
   }
 
   private List<String> scheduled() {

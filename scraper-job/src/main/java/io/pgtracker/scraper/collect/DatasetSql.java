@@ -34,18 +34,18 @@ record DatasetSql(String rows, @Nullable String evidence) {
       schema = installed.get().quotedSchema();
       product = "extension " + extension;
     }
-    Optional<String> rows = dataset.sql().forVersion(version);
+    Optional<String> rows = dataset.reading().sql().forVersion(version);
     if (rows.isEmpty()) {
       throw notAvailable(
           dataset.name()
               + " needs "
               + product
               + " "
-              + oldest(dataset.sql())
+              + oldest(dataset.reading().sql())
               + " or newer; this is "
               + version);
     }
-    String evidence = dataset.evidenceSql().forVersion(version).orElse(null);
+    String evidence = dataset.reading().evidenceSql().forVersion(version).orElse(null);
     return new DatasetSql(
         rows.get().replace(SCHEMA, schema),
         evidence == null ? null : evidence.replace(SCHEMA, schema));

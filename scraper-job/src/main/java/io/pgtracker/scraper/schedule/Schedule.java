@@ -28,7 +28,7 @@ public final class Schedule {
   public Schedule(
       List<Dataset> datasets, Map<String, Duration> overrides, @Nullable Duration every) {
     for (Dataset dataset : datasets) {
-      if (!dataset.sql().byMinimumVersion().isEmpty()) {
+      if (!dataset.reading().sql().byMinimumVersion().isEmpty()) {
         Duration interval =
             overrides.getOrDefault(dataset.name(), overrides.getOrDefault(ALL, dataset.interval()));
         intervals.put(dataset, every != null && every.compareTo(interval) > 0 ? every : interval);
