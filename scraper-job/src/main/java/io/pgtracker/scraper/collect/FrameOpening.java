@@ -1,9 +1,7 @@
 package io.pgtracker.scraper.collect;
 
-import io.pgtracker.format.ServerIdentity;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class FrameOpening {
   private final String begin;
   private final String identitySelect;
+  private final String lastingSelect;
 
   FrameOpening(Guards guards, int serverMajor, IdentityEvidence evidence) {
     this.begin = begin(guards, serverMajor);
-    this.identitySelect = "SELECT pg_catalog.clock_timestamp(), " + evidence.selectColumns();
+    this.identitySelect = "SELECT pg_catalog.clock_timestamp(), " + evidence.openingColumns();
+    this.lastingSelect = "SELECT " + evidence.lastingColumns();
   }
 
   /** Opens a transaction and reads the server's identity. */
@@ -31,24 +31,27 @@ final class FrameOpening {
     return Marker.mark(begin(guards, serverMajor) + select);
   }
 
+  /** Asks for the rest of the identity, in the open transaction. */
+  String lastingSql() {
+    return lastingSelect;
+  }
+
   /** Reads the answer of {@link #sql()}. */
-  static Opened read(ResultRows rows, Instant scraperClock) throws SQLException {
+  static OpeningAnswer read(ResultRows rows) throws SQLException {
     @Nullable String[] row = rows.next();
     if (row == null) {
       throw new SQLException("the opening SELECT gave no row");
     }
-    Instant collectedAt = Objects.requireNonNull(PostgresText.instant(row[0]), "clock");
-    ServerIdentity server =
-        new ServerIdentity(
-            Integer.parseInt(Objects.requireNonNull(row[1], "server_version_num")),
-            row[4],
+    return new OpeningAnswer(
+        Objects.requireNonNull(PostgresText.instant(row[0]), "clock"),
+        Integer.parseInt(Objects.requireNonNull(row[1], "server_version_num")),
+        new OpeningAnswer.Backend(
+            Objects.requireNonNull(row[4], "pid"),
             PostgresText.instant(row[2]),
             PostgresText.instant(row[5]),
             PostgresText.instant(row[6]),
-            PostgresText.instant(row[7]),
-            PostgresText.instant(row[8]),
-            PostgresText.bool(row[3]));
-    return new Opened(collectedAt, scraperClock, server);
+            PostgresText.instant(row[7])),
+        PostgresText.bool(row[3]));
   }
 
   private static String begin(Guards guards, int serverMajor) {

@@ -30,22 +30,27 @@ record IdentityEvidence(
           + "pg_catalog.to_regprocedure('pg_catalog.pg_stat_get_activity(integer)'), 'execute')";
 
   /** Columns of the opening SELECT after the clock, in the order {@link FrameOpening} reads. */
-  String selectColumns() {
+  String openingColumns() {
     return "pg_catalog.current_setting('server_version_num'), "
         + "pg_catalog.pg_postmaster_start_time(), "
         + "pg_catalog.pg_is_in_recovery(), "
-        + either(systemIdentifier, "(select system_identifier from pg_catalog.pg_control_system())")
-        + ", "
-        + either(
-            activity,
-            "(select min(backend_start) from pg_catalog.pg_stat_get_activity(null)"
-                + " where backend_type = 'checkpointer')")
-        + ", "
+        + "pg_catalog.pg_backend_pid(), "
         + either(bgwriter, "(select stats_reset from pg_catalog.pg_stat_bgwriter)")
         + ", "
         + either(archiver, "(select stats_reset from pg_catalog.pg_stat_archiver)")
         + ", "
         + either(wal, "(select stats_reset from pg_catalog.pg_stat_wal)");
+  }
+
+  /** Columns of what holds for as long as a backend lives, in {@link LastingIdentity}'s order. */
+  String lastingColumns() {
+    return either(
+            systemIdentifier, "(select system_identifier from pg_catalog.pg_control_system())")
+        + ", "
+        + either(
+            activity,
+            "(select min(backend_start) from pg_catalog.pg_stat_get_activity(null)"
+                + " where backend_type = 'checkpointer')");
   }
 
   private static String either(boolean offered, String sql) {

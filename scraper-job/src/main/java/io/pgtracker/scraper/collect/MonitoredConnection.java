@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ public final class MonitoredConnection implements AutoCloseable {
   private final TypeNames types = new TypeNames();
   private final Map<String, Optional<InstalledExtension>> extensions = new HashMap<>();
   private @Nullable FrameOpening opening;
+  private OpeningAnswer.@Nullable Backend backend;
+  private @Nullable LastingIdentity lastingIdentity;
   private boolean bareIdentity;
   private boolean usable = true;
 
@@ -70,6 +73,7 @@ public final class MonitoredConnection implements AutoCloseable {
       if (!usable || bareIdentity || !isRefusal(refused.getSQLState())) {
         throw refused;
       }
+      lastingIdentity = null;
       bareIdentity = true; // a right that was taken away meanwhile costs evidence, not the frame
       opening = new FrameOpening(guards, serverMajor, IdentityEvidence.NONE);
       return open(opening);
@@ -84,8 +88,19 @@ public final class MonitoredConnection implements AutoCloseable {
     Instant asked = clock.instant();
     ResultRows rows = message(frameOpening.sql());
     Instant answered = clock.instant();
-    return FrameOpening.read(
-        rows, asked.plus(java.time.Duration.between(asked, answered).dividedBy(2)));
+    OpeningAnswer answer = FrameOpening.read(rows);
+    LastingIdentity lasting = lastingIdentity;
+    if (lasting == null || !answer.backend().equals(backend)) {
+      lasting =
+          LastingIdentity.read(
+              Objects.requireNonNull(query(frameOpening.lastingSql()).next(), "identity"));
+      lastingIdentity = lasting;
+      backend = answer.backend();
+    }
+    return new Opened(
+        answer.collectedAt(),
+        asked.plus(Duration.between(asked, answered).dividedBy(2)),
+        answer.identity(lasting));
   }
 
   /** Runs one SELECT in a transaction of its own; for what is not a frame. */
@@ -140,6 +155,7 @@ public final class MonitoredConnection implements AutoCloseable {
   void forget() {
     extensions.clear();
     opening = null;
+    lastingIdentity = null;
     bareIdentity = false;
   }
 

@@ -154,15 +154,16 @@ class FrameFailuresTest {
 
   @Test
   void aRightTakenAwayLaterCostsEvidenceAndNotTheFrame() throws Exception {
-    TestServer.execute(server, "grant execute on function pg_control_system() to bare");
     try (CollectorHarness harness = new CollectorHarness(asRole("bare"))) {
       assertThat(harness.take().frame("pg_locks").head().server())
-          .satisfies(identity -> assertThat(identity.systemIdentifier()).isNotNull());
-      TestServer.execute(server, "revoke execute on function pg_control_system() from bare");
+          .satisfies(identity -> assertThat(identity.archiverReset()).isNotNull());
+      TestServer.execute(server, "revoke select on pg_stat_archiver from public");
       ObjectContents object = harness.take(CollectorHarness.TICK.plusSeconds(60));
       assertThat(reason(object.frame("pg_locks"))).isNull();
       assertThat(object.frame("pg_locks").head().server())
-          .satisfies(identity -> assertThat(identity.systemIdentifier()).isNull());
+          .satisfies(identity -> assertThat(identity.archiverReset()).isNull());
+    } finally {
+      TestServer.execute(server, "grant select on pg_stat_archiver to public");
     }
   }
 
