@@ -47,6 +47,7 @@ public final class ReferenceLoad implements AutoCloseable {
   private final PostgresServer server;
   private final List<Connection> connections = new ArrayList<>();
   private final List<String> statements = new ArrayList<>();
+  private final int tableCount;
   private final Random random = new Random(SEED);
 
   /** Starts PostgreSQL 18 and puts the load on it. */
@@ -56,7 +57,7 @@ public final class ReferenceLoad implements AutoCloseable {
 
   /** Starts a server of this major version and puts the load on it. */
   public ReferenceLoad(int major) throws SQLException {
-    this(major, STATEMENTS, TEXT_BYTES);
+    this(major, STATEMENTS, TEXT_BYTES, TABLES);
   }
 
   /**
@@ -65,6 +66,12 @@ public final class ReferenceLoad implements AutoCloseable {
    * @param textBytes average length of their texts
    */
   public ReferenceLoad(int major, int statementCount, int textBytes) throws SQLException {
+    this(major, statementCount, textBytes, TABLES);
+  }
+
+  private ReferenceLoad(int major, int statementCount, int textBytes, int tableCount)
+      throws SQLException {
+    this.tableCount = tableCount;
     server =
         PostgresServer.builder()
             .major(major)
@@ -92,6 +99,11 @@ public final class ReferenceLoad implements AutoCloseable {
     }
     connect();
     workFor(1_000);
+  }
+
+  /** The reference load with another number of tables, each with two indexes. */
+  public static ReferenceLoad withTables(int major, int tableCount) throws SQLException {
+    return new ReferenceLoad(major, STATEMENTS, TEXT_BYTES, tableCount);
   }
 
   /** The server itself. */
@@ -122,7 +134,7 @@ public final class ReferenceLoad implements AutoCloseable {
   }
 
   private void makeTables(Statement statement) throws SQLException {
-    for (int i = 0; i < TABLES; i++) {
+    for (int i = 0; i < tableCount; i++) {
       statement.execute(
           String.format(
               Locale.ROOT,
@@ -144,7 +156,7 @@ public final class ReferenceLoad implements AutoCloseable {
         sql.append("(t.note, '").append(noun).append("') as ").append(noun);
         sql.append('_').append(random.nextInt(1_000));
       }
-      sql.append(" from ").append(table(i % TABLES)).append(" t where t.owner_id = ").append(i);
+      sql.append(" from ").append(table(i % tableCount)).append(" t where t.owner_id = ").append(i);
       sql.append(i % 3 == 0 ? " order by t.id limit 20" : " and t.note is not null");
       statements.add(sql.toString());
     }

@@ -47,6 +47,7 @@ final class SimulatedScraper implements AutoCloseable {
   private final Collector collector;
   private Instant next;
   private @Nullable Instant last;
+  private long rows;
 
   /**
    * @param datasets what is collected, each at its default interval
@@ -80,8 +81,23 @@ final class SimulatedScraper implements AutoCloseable {
     return spool.texts();
   }
 
+  /** Rows collected so far. */
+  long rows() {
+    return rows;
+  }
+
   /** The object of the next minute. */
   StoredObject minute() throws IOException {
+    return object(TICKS_PER_OBJECT);
+  }
+
+  /** An object of one tick in which everything is due. */
+  StoredObject everything() throws IOException {
+    last = null;
+    return object(1);
+  }
+
+  private StoredObject object(int ticks) throws IOException {
     String id = UUID.randomUUID().toString().replace("-", "");
     Instant startedAt = next;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -89,11 +105,12 @@ final class SimulatedScraper implements AutoCloseable {
         new ObjectHeader(
             FormatVersion.CURRENT, id, instance.value(), Map.of(), spool.scraper(), startedAt);
     try (SnapshotWriter writer = new SnapshotWriter(bytes, header)) {
-      for (int i = 0; i < TICKS_PER_OBJECT; i++) {
+      for (int i = 0; i < ticks; i++) {
         TickOutcome outcome = collector.collect(next, schedule.due(next, last), writer);
-        if (!outcome.failures().isEmpty()) {
+        if (outcome.partial()) {
           throw new IllegalStateException("frames failed: " + outcome.failures());
         }
+        rows += outcome.rows();
         last = next;
         next = next.plus(TICK_EVERY);
       }
