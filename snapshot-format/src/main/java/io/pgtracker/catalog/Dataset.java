@@ -38,6 +38,10 @@ public record Dataset(
   public Dataset {
     renamed = Map.copyOf(renamed);
     absent = Map.copyOf(absent);
+    if (reading.fetch() == Fetch.PAGES
+        && columns.values().stream().filter(c -> c == ColumnClass.KEY).count() != 1) {
+      throw new IllegalArgumentException(name + " is read in pages and needs one key column");
+    }
   }
 
   /** Newest name of a column. */

@@ -19,6 +19,21 @@ public record Reading(
     @Nullable HiddenRule hidden,
     @Nullable HelperSql helper) {
 
+  public Reading {
+    if (fetch != Fetch.WHOLE && !evidenceSql.byMinimumVersion().isEmpty()) {
+      throw new IllegalArgumentException(
+          "evidence is read around rows that come all at once, not with fetch " + fetch);
+    }
+    if (fetch == Fetch.PAGES
+        && !sql.byMinimumVersion().values().stream().allMatch(Reading::turns)) {
+      throw new IllegalArgumentException("SQL read in pages needs ${after} and ${page_rows}");
+    }
+  }
+
+  private static boolean turns(String sql) {
+    return sql.contains("${after}") && sql.contains("${page_rows}");
+  }
+
   /** For a dataset the scraper makes by itself. */
   public static final Reading NONE =
       new Reading(VersionedSql.NONE, VersionedSql.NONE, Fetch.WHOLE, null, null);

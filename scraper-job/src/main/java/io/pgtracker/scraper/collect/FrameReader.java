@@ -54,9 +54,10 @@ final class FrameReader {
    * Opens a frame whose rows are fetched in portions; its rows end the transaction.
    *
    * @param preparation a statement to run before; null: none
+   * @param portionRows rows in memory at a time
    */
   static TakenFrame takeInPortions(
-      MonitoredConnection connection, @Nullable String preparation, String sql)
+      MonitoredConnection connection, @Nullable String preparation, String sql, int portionRows)
       throws FrameFailure {
     Opened opened = null;
     long start = System.nanoTime();
@@ -68,7 +69,7 @@ final class FrameReader {
         connection.execute(preparation);
         step.begin();
       }
-      RowSource rows = PortionedRows.begin(connection, sql);
+      RowSource rows = PortionedRows.begin(connection, sql, portionRows);
       return new TakenFrame(opened, Map.of(), rows, (System.nanoTime() - start) / 1_000);
     } catch (SQLException e) {
       connection.rollback();

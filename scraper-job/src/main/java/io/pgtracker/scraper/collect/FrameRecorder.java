@@ -55,7 +55,6 @@ final class FrameRecorder {
     lastOpened = taken.opened();
     FrameWriter frame =
         object.beginFrame(head(place, taken.opened(), taken.evidence(), shape.columns()));
-    long start = System.nanoTime();
     FrameError error = null;
     long tooLarge = 0;
     try {
@@ -67,7 +66,7 @@ final class FrameRecorder {
         }
       }
     } catch (SQLException e) {
-      error = ErrorReasons.of(e, Duration.ofNanos(System.nanoTime() - start), guards);
+      error = ErrorReasons.of(e, taken.rows().statementTime(), guards);
     } catch (IllegalArgumentException e) { // a value the format has no place for
       error = new FrameError(Reason.FAILED, null, String.valueOf(e.getMessage()));
     }

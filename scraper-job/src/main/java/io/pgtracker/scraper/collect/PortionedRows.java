@@ -2,35 +2,46 @@ package io.pgtracker.scraper.collect;
 
 import io.pgtracker.format.ColumnSpec;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows fetched a few at a time through a cursor, for statement texts: thousands of them, each up to
- * 64 Ki characters, must not stand in memory together. The last row ends the transaction.
+ * Rows fetched a few at a time through a cursor: thousands of statement texts, each up to 64 Ki
+ * characters, or the columns of all tables must not stand in memory together. The last row ends the
+ * transaction.
  */
 final class PortionedRows implements RowSource {
-  private static final int PORTION_ROWS = 200;
+  /** Texts may have 64 Ki characters each. */
+  static final int TEXTS = 200;
+
+  /** Rows of catalogs are small. */
+  static final int CATALOG_ROWS = 2_000;
+
   private static final String CURSOR = "pgtracker_rows";
 
   private final MonitoredConnection connection;
+  private final int portionRows;
   private ResultRows portion;
   private int rowsOfPortion;
   private boolean ended;
   private long fetchNanos;
+  private long fetchStart = System.nanoTime();
 
-  private PortionedRows(MonitoredConnection connection, ResultRows first) {
+  private PortionedRows(MonitoredConnection connection, int portionRows) throws SQLException {
     this.connection = connection;
-    this.portion = first;
+    this.portionRows = portionRows;
+    this.portion = fetch();
   }
 
-  static PortionedRows begin(MonitoredConnection connection, String sql) throws SQLException {
+  static PortionedRows begin(MonitoredConnection connection, String sql, int portionRows)
+      throws SQLException {
     connection.execute("DECLARE " + CURSOR + " NO SCROLL CURSOR FOR " + sql);
-    return new PortionedRows(connection, fetch(connection));
+    return new PortionedRows(connection, portionRows);
   }
 
-  private static ResultRows fetch(MonitoredConnection connection) throws SQLException {
-    return connection.query("FETCH FORWARD " + PORTION_ROWS + " FROM " + CURSOR);
+  private ResultRows fetch() throws SQLException {
+    return connection.query("FETCH FORWARD " + portionRows + " FROM " + CURSOR);
   }
 
   @Override
@@ -44,10 +55,10 @@ final class PortionedRows implements RowSource {
       return null;
     }
     @Nullable String @Nullable [] row = portion.next();
-    if (row == null && rowsOfPortion == PORTION_ROWS) {
-      long start = System.nanoTime();
-      portion = fetch(connection);
-      fetchNanos += System.nanoTime() - start;
+    if (row == null && rowsOfPortion == portionRows) {
+      fetchStart = System.nanoTime();
+      portion = fetch();
+      fetchNanos += System.nanoTime() - fetchStart;
       rowsOfPortion = 0;
       row = portion.next();
     }
@@ -63,5 +74,10 @@ final class PortionedRows implements RowSource {
   @Override
   public long fetchMicros() {
     return fetchNanos / 1_000;
+  }
+
+  @Override
+  public Duration statementTime() {
+    return Duration.ofNanos(System.nanoTime() - fetchStart);
   }
 }

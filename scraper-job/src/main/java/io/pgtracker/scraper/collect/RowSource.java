@@ -2,6 +2,7 @@ package io.pgtracker.scraper.collect;
 
 import io.pgtracker.format.ColumnSpec;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,12 @@ interface RowSource {
   /** Microseconds spent fetching rows since they were handed over; 0 when all were there. */
   default long fetchMicros() {
     return 0;
+  }
+
+  /**
+   * How long the statement that gave the last rows has been under way; zero when all were there.
+   */
+  default Duration statementTime() {
+    return Duration.ZERO;
   }
 }

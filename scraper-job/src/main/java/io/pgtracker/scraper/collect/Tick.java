@@ -1,0 +1,79 @@
+package io.pgtracker.scraper.collect;
+
+import io.pgtracker.format.FrameError;
+import io.pgtracker.format.SnapshotWriter;
+import io.pgtracker.scraper.collect.FrameRecorder.Place;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A tick under way: where its frames go, and what became of them. */
+final class Tick {
+  private static final Logger LOG = LoggerFactory.getLogger(Tick.class);
+
+  private final Instant at;
+  private final SnapshotWriter object;
+  private final StatementTexts texts;
+  private final List<TickOutcome.Failure> failures = new ArrayList<>();
+  private int frames;
+  private long rows;
+  private boolean textsTaken;
+  private @Nullable String lastLogged;
+
+  Tick(Instant at, SnapshotWriter object, StatementTexts texts) {
+    this.at = at;
+    this.object = object;
+    this.texts = texts;
+  }
+
+  /** The grid moment. */
+  Instant at() {
+    return at;
+  }
+
+  /** Object the frames go into. */
+  SnapshotWriter object() {
+    return object;
+  }
+
+  /** Which statement texts are wanted. */
+  StatementTexts texts() {
+    return texts;
+  }
+
+  /** Whether statement texts went into the object. */
+  boolean textsTaken() {
+    return textsTaken;
+  }
+
+  void taken(long frameRows, boolean ofTexts) {
+    frames++;
+    rows += frameRows;
+    textsTaken |= ofTexts;
+  }
+
+  void failed(Place place, FrameError error) {
+    failures.add(new TickOutcome.Failure(place.dataset().name(), place.database(), error));
+  }
+
+  /** Logs a failure; one that comes with many frames, as an unreachable server, is said once. */
+  void log(String instance, Place place, FrameError error) {
+    if (!error.message().equals(lastLogged)) {
+      lastLogged = error.message();
+      LOG.warn(
+          "{}: {}{} not read, {}: {}",
+          instance,
+          place.dataset().name(),
+          place.database() == null ? "" : " of " + place.database(),
+          error.reason(),
+          error.message());
+    }
+  }
+
+  TickOutcome outcome() {
+    return new TickOutcome(frames, rows, failures);
+  }
+}
