@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.FrameError;
+import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.Limits;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.StoredObject;
@@ -47,6 +49,27 @@ class IngesterTest {
                   "select queryid, calls, total_exec_time, restarted, interval_start, interval_end"
                       + " from pgtracker.pg_stat_statements_delta"))
           .containsExactly("1|4|0.5|f|2026-11-22 10:00:00+00|2026-11-22 10:01:00+00");
+    }
+  }
+
+  @Test
+  void a_frame_of_a_server_that_never_answered_is_kept_as_a_failure() throws Exception {
+    try (TestStore store = TestStore.create()) {
+      FrameHead unanswered =
+          new FrameHead("pg_settings", null, START, null, START, 7, null, Map.of(), List.of());
+      StoredObject object =
+          object(
+              "orders",
+              1,
+              writer ->
+                  writer
+                      .beginFrame(unanswered)
+                      .fail(new FrameError(FrameError.Reason.UNREACHABLE, "08001", "refused"), 5));
+      assertThat(ingest(store, object))
+          .extracting(IngestResult::outcome)
+          .containsExactly(IngestOutcome.INGESTED);
+      assertThat(store.query("select dataset, reason, message from pgtracker.frame_failure"))
+          .containsExactly("pg_settings|unreachable|refused");
     }
   }
 

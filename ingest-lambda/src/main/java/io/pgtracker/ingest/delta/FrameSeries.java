@@ -38,6 +38,10 @@ public final class FrameSeries {
    */
   public Optional<String> ownerFromAnotherScraper(FrameId id, String scraperId)
       throws StoreException {
+    if (id.collectedAt().isEmpty()) {
+      return Optional
+          .empty(); // the server never answered: a failure, which has no moment of its own
+    }
     return session.run(OWNER, id.parameters()).stream()
         .filter(row -> !row.text("scraper_id").equals(scraperId))
         .map(row -> row.text("object_key"))
