@@ -22,7 +22,7 @@ class WholeRunTest {
       Pattern.compile("(\\d+) pgtracker LOG:  (statement|execute [^:]*): (.*)", Pattern.DOTALL);
   private static final Pattern READING =
       Pattern.compile(
-          "(--[^\\n]*\\s+)*(select|declare \\w+ no scroll cursor for select|fetch|close|with)\\b.*",
+          "(declare \\w+ no scroll cursor for )?(--[^\\n]*\\s+)*(select|fetch|close|with)\\b.*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final String MARKER = "/* pgtracker */ ";
   private static final List<String> GUARDS =

@@ -1,3 +1,4 @@
+-- The next multixact is as far as the first one is old; the control file knows that of the last checkpoint.
 select pg_catalog.version() as version,
        pg_catalog.current_setting('server_version_num')::int as server_version_num,
        s.system_identifier,
@@ -8,6 +9,6 @@ select pg_catalog.version() as version,
        case when pg_catalog.pg_is_in_recovery() then pg_catalog.pg_last_wal_replay_lsn()
             else pg_catalog.pg_current_wal_lsn() end as current_wal_lsn,
        pg_catalog.txid_snapshot_xmax(pg_catalog.txid_current_snapshot()) as next_xid,
-       c.next_multixact_id as next_multixact,
+       ((1 + pg_catalog.mxid_age('1') + 4294967296) % 4294967296)::text::xid as next_multixact,
        (select pg_catalog.count(*) from pg_catalog.pg_database) as database_count
 from pg_catalog.pg_control_system() s, pg_catalog.pg_control_checkpoint() c

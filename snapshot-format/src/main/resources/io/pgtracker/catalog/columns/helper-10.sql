@@ -1,0 +1,14 @@
+-- A partitioned table has statistics of its partitions only, any other those of its own rows.
+select a.attrelid, a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod)
+         as data_type, a.atttypid, a.atttypmod, a.attlen, a.attndims, a.attnotnull, a.atthasdef,
+       a.attidentity, a.attstorage, a.attcollation, a.attislocal, a.attinhcount,
+       a.attstattarget, a.attoptions, a.attacl,
+       s.null_frac, s.avg_width, s.n_distinct,
+       true as statistics_visible
+from pg_catalog.pg_attribute a
+join pg_catalog.pg_class c on c.oid = a.attrelid
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+left join pgtracker.column_statistics() s
+  on s.attrelid = a.attrelid and s.attnum = a.attnum and s.inherited = (c.relkind = 'p')
+where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
+  and n.nspname <> 'information_schema' and n.nspname not like 'pg\_%'

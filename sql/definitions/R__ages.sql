@@ -1,0 +1,69 @@
+-- How old transactions and multixacts are, as age() and mxid_age() of the server said.
+
+drop function if exists pgtracker.xid_age;
+create function pgtracker.xid_age(xid xid, next_xid text)
+returns integer
+language sql immutable strict parallel safe
+as $$
+  -- Both are positions on a ring of 2^32. Those below 3 are older than everything for ever.
+  select case
+           when xid::text::bigint < 3 then 2147483647
+           else ((next_xid::bigint - xid::text::bigint + 2147483648 + 4294967296) % 4294967296
+                 - 2147483648)::integer
+         end
+$$;
+comment on function pgtracker.xid_age is
+  'Transactions between xid (relfrozenxid, datfrozenxid, backend_xmin) and the next one to be given, server_facts.next_xid of the same time; negative if xid is the later one. 2147483647 for frozen and invalid ones. At 2147483647 the server would wrap around.';
+
+drop function if exists pgtracker.mxid_age;
+create function pgtracker.mxid_age(mxid xid, next_multixact xid)
+returns integer
+language sql immutable strict parallel safe
+as $$
+  select case
+           when mxid::text::bigint = 0 then 2147483647
+           else ((next_multixact::text::bigint - mxid::text::bigint + 2147483648 + 4294967296)
+                 % 4294967296 - 2147483648)::integer
+         end
+$$;
+comment on function pgtracker.mxid_age is
+  'Multixacts between mxid (relminmxid, datminmxid) and the next one to be given, server_facts.next_multixact of the same time; negative if mxid is the later one. 2147483647 for invalid ones.';
+
+drop function if exists pgtracker.databases_at;
+create function pgtracker.databases_at(instance text, at timestamptz)
+returns table (
+  oid oid, datname text, datistemplate boolean, datallowconn boolean, size bigint, xid_age integer,
+  mxid_age integer, description text)
+language sql stable
+as $$
+  with facts as (
+    select s.next_xid, s.next_multixact
+    from pgtracker.instance i
+    join pgtracker.server_facts s on s.instance_id = i.instance_id
+    where i.name = databases_at.instance and s.collected_at <= databases_at.at
+    order by s.collected_at desc
+    limit 1
+  ), database as (
+    select distinct on (d.oid) d.*
+    from pgtracker.instance i
+    join pgtracker.pg_database d on d.instance_id = i.instance_id
+    where i.name = databases_at.instance and d.collected_at <= databases_at.at
+    order by d.oid, d.collected_at desc
+  ), size as (
+    select distinct on (s.datid) s.datid, s.size
+    from pgtracker.instance i
+    join pgtracker.database_sizes s on s.instance_id = i.instance_id
+    where i.name = databases_at.instance and s.collected_at <= databases_at.at
+    order by s.datid, s.collected_at desc
+  )
+  select d.oid, d.datname, d.datistemplate, d.datallowconn, s.size,
+         pgtracker.xid_age(d.datfrozenxid, f.next_xid),
+         pgtracker.mxid_age(d.datminmxid, f.next_multixact), d.description
+  from database d
+  left join facts f on true
+  left join size s on s.datid = d.oid
+  where not d.removed
+  order by d.datname
+$$;
+comment on function pgtracker.databases_at is
+  'Databases as of a moment. size: bytes, null where the role may not see it. Ages in transactions and multixacts, to the next one the server was about to give then.';
