@@ -3,16 +3,19 @@ package io.pgtracker.scraper.collect;
 import io.pgtracker.catalog.ColumnClass;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.catalog.DatasetKind;
+import io.pgtracker.catalog.HiddenRule;
 import io.pgtracker.format.ColumnSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of a view's answer goes into the frame: which columns, which rows, and query texts only as
- * far as they may leave the host.
+ * far as they may leave the host. Rows that PostgreSQL shows in part stay in and are counted;
+ * statements whose identity it hides are left out and counted.
  */
 final class FrameShape {
   private static final String QUERY = "query";
@@ -23,6 +26,8 @@ final class FrameShape {
   private final List<Integer> positions = new ArrayList<>();
   private final @Nullable StatementColumns statement;
   private final int query;
+  private final @Nullable HiddenRule hidden;
+  private final int hiddenColumn;
   private final QueryTexts texts;
   private final StatementTexts statementTexts;
   private long hiddenRows;
@@ -52,6 +57,12 @@ final class FrameShape {
       }
     }
     this.query = queryPosition;
+    this.hidden = dataset.reading().hidden();
+    this.hiddenColumn = hidden == null ? -1 : position(source, hidden.column());
+  }
+
+  private static int position(List<ColumnSpec> columns, String name) {
+    return columns.stream().map(ColumnSpec::name).toList().indexOf(name);
   }
 
   /** Columns of the frame. */
@@ -59,7 +70,7 @@ final class FrameShape {
     return columns;
   }
 
-  /** Rows left out so far because the role may not see whose they are. */
+  /** Rows so far of which the role may not see everything, those left out included. */
   long hiddenRows() {
     return hiddenRows;
   }
@@ -69,6 +80,9 @@ final class FrameShape {
     if (statement != null && !isWanted(statement, row)) {
       return null;
     }
+    if (hidden != null && hiddenColumn >= 0 && isHidden(hidden, row[hiddenColumn])) {
+      hiddenRows++;
+    }
     if (query >= 0) {
       row[query] = text(row[query]);
     }
@@ -77,6 +91,10 @@ final class FrameShape {
       shaped[i] = TextLimit.cut(row[positions.get(i)], TextLimit.MAX_CHARS);
     }
     return shaped;
+  }
+
+  private static boolean isHidden(HiddenRule rule, @Nullable String value) {
+    return Objects.equals(rule.value(), value);
   }
 
   private boolean isWanted(StatementColumns key, @Nullable String[] row) {
