@@ -2,10 +2,10 @@ package io.pgtracker.scraper.collect;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ final class StatementTexts {
 
   private final KnownTexts known;
   private final Map<Long, Long> missing = new HashMap<>();
-  private final List<Long> sent = new ArrayList<>();
+  private final Set<Long> sent = new HashSet<>();
   private boolean countersSeen;
   private boolean complete;
 
@@ -56,14 +56,16 @@ final class StatementTexts {
         : WantedTexts.of(missing.values());
   }
 
-  /** Whether a text is to be sent; then it counts as sent once {@link #written} is called. */
+  /**
+   * Whether a text is to be sent; then it counts as sent once {@link #written} is called. An
+   * extension older than its server may show one twice.
+   */
   boolean take(StatementKey key) {
     long fingerprint = key.fingerprint();
     if (!complete && known.contains(fingerprint)) {
       return false;
     }
-    sent.add(fingerprint);
-    return true;
+    return sent.add(fingerprint);
   }
 
   /** Whether the frame being taken holds all texts. */

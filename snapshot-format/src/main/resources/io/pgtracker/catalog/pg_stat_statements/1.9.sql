@@ -1,0 +1,2 @@
+select *
+from ${schema}.pg_stat_statements(false)
