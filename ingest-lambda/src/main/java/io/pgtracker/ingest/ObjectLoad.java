@@ -161,7 +161,7 @@ final class ObjectLoad {
     try (FrameLoad load =
         unwanted
             ? new UnwantedFrameLoad()
-            : FrameLoad.of(dataset, tables, id, first.head(), key.path(), reader.line())) {
+            : FrameLoad.of(dataset, tables, states, id, first.head(), key.path(), reader.line())) {
       FramePart last = parts(reader, load, first);
       FrameEnd end = Objects.requireNonNull(last.end());
       frames++;
@@ -177,8 +177,12 @@ final class ObjectLoad {
       } else if (owner.isPresent()) {
         failure(header, id, last, collided(owner.get()));
       } else {
-        load.part(session, last, reader.line());
-        load.finish();
+        if (end.complete() || load.keepsIncomplete()) {
+          load.part(session, last, reader.line());
+          load.finish();
+        } else if (first.end() == null) {
+          session.run(ROLLBACK_TO, Map.of());
+        }
         if (first.end() == null) {
           session.run(RELEASE, Map.of());
         }
@@ -187,7 +191,7 @@ final class ObjectLoad {
         Set<FrameId> affected =
             series.add(id, first.head(), end, header.scraper().id(), key.path());
         if (dataset.isPresent()) {
-          afterwards(dataset.get(), id, load, affected, end.complete());
+          count(dataset.get(), affected);
         }
       }
     }
@@ -207,21 +211,11 @@ final class ObjectLoad {
     return part;
   }
 
-  private void afterwards(
-      Dataset dataset, FrameId id, FrameLoad load, Set<FrameId> affected, boolean complete)
-      throws StoreException {
-    Set<String> columns = tables.of(dataset.name());
+  private void count(Dataset dataset, Set<FrameId> affected) throws StoreException {
     if (dataset.kind() == DatasetKind.COUNTER) {
       for (FrameId frame : affected) {
         increases.count(dataset, tables.of(dataset.name() + "_delta"), frame);
       }
-    } else if (dataset.kind() == DatasetKind.STATE) {
-      // What an incomplete frame lacks can't be told from what went away.
-      if (complete) {
-        states.change(dataset, columns, id, load.rowsAsJson());
-      }
-    } else if (dataset.kind() == DatasetKind.TEXT) {
-      states.keepFirst(dataset, columns, id, load.rowsAsJson());
     }
   }
 

@@ -53,7 +53,7 @@ final class HugeObjects {
             states(empty(first + 3), 40),
             "malformed",
             -1,
-            "larger than 32 Mi characters"));
+            "longer than 128 Mi characters"));
     return all;
   }
 

@@ -15,13 +15,12 @@ final class CopyFrameLoad implements FrameLoad {
   private final Dataset dataset;
   private final RowMapping mapping;
   private final List<String> columns;
-  private final KeySet keys;
+  private final KeySet keys = new KeySet();
   private @Nullable RowStream rows;
 
   CopyFrameLoad(Dataset dataset, RowMapping mapping, boolean perDatabase) {
     this.dataset = dataset;
     this.mapping = mapping;
-    this.keys = new KeySet(mapping);
     List<String> all = new ArrayList<>(List.of("instance_id", "collected_at"));
     if (perDatabase) {
       all.add("database");
@@ -42,7 +41,10 @@ final class CopyFrameLoad implements FrameLoad {
     }
     for (int row = 0; row < part.rows().rowCount(); row++) {
       @Nullable String[] values = mapping.row(part.rows(), row, line);
-      keys.add(values, line);
+      String key = mapping.key(values, line);
+      if (key != null) {
+        keys.add(key, line);
+      }
       rows.row(values);
     }
   }
@@ -59,10 +61,5 @@ final class CopyFrameLoad implements FrameLoad {
     if (rows != null) {
       rows.close();
     }
-  }
-
-  @Override
-  public String rowsAsJson() {
-    throw new IllegalStateException("rows of " + dataset.name() + " are in the store already");
   }
 }

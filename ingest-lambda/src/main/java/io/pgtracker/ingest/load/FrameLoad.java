@@ -7,6 +7,7 @@ import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.FramePart;
 import io.pgtracker.format.MalformedObjectException;
 import io.pgtracker.ingest.delta.FrameId;
+import io.pgtracker.ingest.state.States;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import java.util.Optional;
@@ -29,8 +30,10 @@ public interface FrameLoad extends AutoCloseable {
     giveUp();
   }
 
-  /** The rows taken so far as a JSON array; only for kinds that keep rows by comparing them. */
-  String rowsAsJson();
+  /** Whether rows of a frame that is not complete are kept; if not, they must be undone. */
+  default boolean keepsIncomplete() {
+    return true;
+  }
 
   /**
    * The load that fits a frame.
@@ -40,11 +43,12 @@ public interface FrameLoad extends AutoCloseable {
   static FrameLoad of(
       Optional<Dataset> dataset,
       TableColumns tables,
+      States states,
       FrameId id,
       FrameHead head,
       String objectKey,
       long line)
-      throws MalformedObjectException {
+      throws StoreException, MalformedObjectException {
     if (dataset.isEmpty()) {
       return new UnknownFrameLoad(id, objectKey);
     }
@@ -66,6 +70,9 @@ public interface FrameLoad extends AutoCloseable {
                 ? new String[] {Integer.toString(id.instanceId()), id.collectedAt(), id.database()}
                 : new String[] {Integer.toString(id.instanceId()), id.collectedAt()};
     RowMapping mapping = RowMapping.of(known, head, tables, fixed, line);
-    return compared ? new JsonFrameLoad(mapping) : new CopyFrameLoad(known, mapping, perDatabase);
+    return compared
+        ? new ComparedFrameLoad(
+            known, mapping, states.begin(known, tables.typesOf(known.name()), id))
+        : new CopyFrameLoad(known, mapping, perDatabase);
   }
 }

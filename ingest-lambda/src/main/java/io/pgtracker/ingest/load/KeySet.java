@@ -1,7 +1,6 @@
 package io.pgtracker.ingest.load;
 
 import io.pgtracker.format.MalformedObjectException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a frame, of which each may come once. A frame may have ten million rows, so a key is
@@ -9,19 +8,10 @@ import org.jspecify.annotations.Nullable;
  * one with a chance of 1 in 3,000 million.
  */
 final class KeySet {
-  private final RowMapping mapping;
   private long[] slots = new long[1 << 10];
   private int size;
 
-  KeySet(RowMapping mapping) {
-    this.mapping = mapping;
-  }
-
-  void add(@Nullable String[] values, long line) throws MalformedObjectException {
-    String key = mapping.key(values, line);
-    if (key == null) {
-      return;
-    }
+  void add(String key, long line) throws MalformedObjectException {
     if (4 * (size + 1) > 3 * slots.length) {
       grow();
     }
@@ -29,6 +19,16 @@ final class KeySet {
       throw new MalformedObjectException(line, "two rows of the frame have the same key");
     }
     size++;
+  }
+
+  boolean contains(String key) {
+    long hash = hash(key);
+    int mask = slots.length - 1;
+    int at = (int) hash & mask;
+    while (slots[at] != 0 && slots[at] != hash) {
+      at = (at + 1) & mask;
+    }
+    return slots[at] == hash;
   }
 
   private void grow() {

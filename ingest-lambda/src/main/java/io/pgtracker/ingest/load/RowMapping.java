@@ -7,6 +7,7 @@ import io.pgtracker.format.ColumnSpec;
 import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.MalformedObjectException;
 import io.pgtracker.format.RowBlock;
+import io.pgtracker.ingest.state.ComparedFrame;
 import io.pgtracker.ingest.store.JsonText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ public final class RowMapping {
   /** Columns every dataset's table begins with; a frame can't bring them. */
   private static final Set<String> OWN = Set.of("instance_id", "collected_at", "extra", "removed");
 
+  /** The names of unknown columns stand in every row: a small frame could fill the store. */
+  private static final long MOST_REPEATED_CHARS = 128 << 20;
+
   private final Dataset dataset;
   private final String[] fixed;
   private final List<String> columns;
@@ -34,6 +38,7 @@ public final class RowMapping {
   private final KeyForm[] keyForms;
   private final int[] counterTargets;
   private final Map<String, Integer> extraSources;
+  private long repeatedChars;
 
   private RowMapping(
       Dataset dataset,
@@ -127,6 +132,9 @@ public final class RowMapping {
    */
   public @Nullable String[] row(RowBlock block, int row, long line)
       throws MalformedObjectException {
+    if (row == 0) {
+      countNames(block.rowCount(), line);
+    }
     @Nullable String[] values = new @Nullable String[fixed.length + columns.size() + 1];
     System.arraycopy(fixed, 0, values, 0, fixed.length);
     for (int i = 0; i < sources.length; i++) {
@@ -159,6 +167,18 @@ public final class RowMapping {
     return JsonText.object(values);
   }
 
+  private void countNames(int rows, long line) throws MalformedObjectException {
+    long chars = extraSources.keySet().stream().mapToLong(String::length).sum();
+    repeatedChars += chars * rows;
+    if (repeatedChars > MOST_REPEATED_CHARS) {
+      throw new MalformedObjectException(
+          line,
+          "the names of columns that "
+              + dataset.name()
+              + " does not have, over all rows, are longer than 128 Mi characters");
+    }
+  }
+
   /**
    * The row's key as one text; null for datasets without one.
    *
@@ -179,7 +199,7 @@ public final class RowMapping {
       if (!keyForms[i].isCanonical(value)) {
         throw badKey(keyTargets[i], "has a value that is no " + keyForms[i].what(), line);
       }
-      key.append(value).append('\u0000');
+      key.append(value).append(ComparedFrame.KEY_END);
     }
     return key.toString();
   }

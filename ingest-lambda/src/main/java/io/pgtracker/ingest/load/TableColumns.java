@@ -37,12 +37,17 @@ public record TableColumns(Map<String, Map<String, String>> byTable) {
 
   /** Columns of a table; empty for one that does not exist. */
   public Set<String> of(String table) {
-    return byTable.getOrDefault(table, Map.of()).keySet();
+    return typesOf(table).keySet();
+  }
+
+  /** Types by column of a table, in its order; empty for one that does not exist. */
+  public Map<String, String> typesOf(String table) {
+    return byTable.getOrDefault(table, Map.of());
   }
 
   /** Type of a column by its SQL name. */
   public String typeOf(String table, String column) {
-    String type = byTable.getOrDefault(table, Map.of()).get(column);
+    String type = typesOf(table).get(column);
     if (type == null) {
       throw new IllegalArgumentException("the store has no column " + table + "." + column);
     }

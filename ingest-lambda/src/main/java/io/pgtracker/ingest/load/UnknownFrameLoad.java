@@ -65,9 +65,4 @@ final class UnknownFrameLoad implements FrameLoad {
           json.writeEndArray();
         });
   }
-
-  @Override
-  public String rowsAsJson() {
-    return "[]";
-  }
 }

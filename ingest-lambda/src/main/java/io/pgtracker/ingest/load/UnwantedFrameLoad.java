@@ -9,9 +9,4 @@ public final class UnwantedFrameLoad implements FrameLoad {
   public void part(StoreSession session, FramePart part, long line) {
     // Its rows are passed over.
   }
-
-  @Override
-  public String rowsAsJson() {
-    return "[]";
-  }
 }

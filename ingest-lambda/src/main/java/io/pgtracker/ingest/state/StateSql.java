@@ -1,60 +1,93 @@
 package io.pgtracker.ingest.state;
 
-import io.pgtracker.catalog.ColumnClass;
-import io.pgtracker.catalog.Dataset;
-import io.pgtracker.catalog.DatasetScope;
+import static io.pgtracker.ingest.state.StateTable.joined;
+import static io.pgtracker.ingest.state.StateTable.listed;
+import static io.pgtracker.ingest.state.StateTable.quoted;
+
 import io.pgtracker.ingest.store.NamedSql;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * The SQL that keeps one state dataset, made from its catalog entry.
+ * The SQL that keeps one state dataset, made from its table.
  *
- * @param stateAt gives the state as of a moment
- * @param change stores what a frame changed
- * @param forget deletes what a frame had changed
+ * @param compare stores what rows of a frame changed
+ * @param remove stores that keys went away
+ * @param firstKeys gives the first page of all keys
+ * @param nextKeys gives the page behind a key
  */
-record StateSql(NamedSql stateAt, NamedSql change, NamedSql forget) {
-  private static final Set<String> OWN = Set.of("instance_id", "collected_at", "removed");
+record StateSql(NamedSql compare, NamedSql remove, NamedSql firstKeys, NamedSql nextKeys) {
 
-  static StateSql of(Dataset dataset, Set<String> tableColumns) {
+  static StateSql of(StateTable table) {
     return new StateSql(
-        named(dataset, tableColumns, "state_at"),
-        named(dataset, tableColumns, "change"),
-        named(dataset, tableColumns, "forget"));
+        named(table, "compare", ""),
+        named(table, "remove", ""),
+        named(table, "keys", ""),
+        named(table, "keys", after(table)));
   }
 
-  private static NamedSql named(Dataset dataset, Set<String> tableColumns, String template) {
-    boolean perDatabase = dataset.scope() == DatasetScope.DATABASE;
-    List<String> keys = dataset.columnsOf(ColumnClass.KEY);
-    List<String> columns =
-        tableColumns.stream()
-            .filter(c -> !OWN.contains(c) && !(perDatabase && c.equals("database")))
-            .toList();
+  private static String after(StateTable table) {
+    List<String> keys = listedKeys(table);
+    List<String> last = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      last.add(":" + StateTable.parameter(i) + "::" + table.types().get(keys.get(i)));
+    }
+    return "and (" + listed(keys, c -> "t." + quoted(c)) + ") > (" + String.join(", ", last) + ")";
+  }
+
+  /** Without a key the instance stands for its one row. */
+  static List<String> listedKeys(StateTable table) {
+    return table.keys().isEmpty() ? List.of("instance_id") : table.keys();
+  }
+
+  private static NamedSql named(StateTable table, String template, String after) {
+    List<String> keys = listedKeys(table);
+    List<String> identity = table.identity();
+    List<String> place = new ArrayList<>(identity);
+    place.add("collected_at");
+    List<String> columns = table.columns();
     String text =
         NamedSql.resource(StateSql.class, template + ".template.sql")
+            .replace("${after}", after)
+            .replace("${typed}", table.typed(columns))
+            .replace("${arrays}", StateTable.arrays(columns))
+            .replace("${typed_keys}", table.typed(keys))
+            .replace("${key_arrays}", StateTable.arrays(keys))
+            .replace("${keys}", listed(keys, StateTable::quoted))
+            .replace("${keys_of_table}", listed(keys, c -> "t." + quoted(c)))
+            .replace("${keys_of_before}", listed(keys, c -> "k." + quoted(c)))
+            .replace("${key_texts}", listed(keys, c -> "n." + quoted(c)))
+            .replace("${place}", listed(place, c -> "t." + quoted(c)))
+            .replace("${place_down}", listed(place, c -> "t." + quoted(c) + " desc"))
+            .replace("${place_of_row}", listed(identity, StateSql::ofRow))
+            .replace("${before_is_same_key}", same(identity, "(b.state)."))
+            .replace("${before_row_is_same_key}", same(identity, "b."))
+            .replace("${next_is_same_key}", same(identity, "(x.state)."))
+            .replace("${row_columns}", listed(columns, c -> "n." + quoted(c)))
+            .replace("${before_columns}", listed(columns, c -> "(b.state)." + quoted(c)))
+            .replace("${next_columns}", listed(columns, c -> "(x.state)." + quoted(c)))
+            .replace("${compared_columns}", listed(columns, c -> "c." + quoted(c)))
             .replace(
-                "${key_or_instance}",
-                keys.isEmpty() ? "t.instance_id" : listed(keys, ", ", c -> "t." + c))
-            .replace(
-                "${strip}",
-                "- 'instance_id' - 'collected_at' - 'removed'"
-                    + (perDatabase ? " - 'database'" : ""))
-            .replace("${join}", listed(keys, " ", c -> "and b." + c + " = n." + c))
-            .replace("${database}", perDatabase ? "and t.database = :database" : "")
-            .replace("${database_column}", perDatabase ? "database," : "")
-            .replace("${database_value}", perDatabase ? ":database," : "")
-            .replace("${columns}", String.join(", ", columns))
-            .replace("${new_columns}", listed(columns, ", ", c -> "n." + c))
-            .replace("${before_columns}", listed(columns, ", ", c -> "b." + c))
-            .replace("${table}", dataset.name());
-    return NamedSql.of(template + " of " + dataset.name(), text);
+                "${compared_before_columns}", listed(columns, c -> "(c.state_before)." + quoted(c)))
+            .replace("${gone_columns}", listed(columns, c -> "(s.state_before)." + quoted(c)))
+            .replace("${stored_columns}", listed(columns, c -> "s." + quoted(c)))
+            .replace("${columns}", listed(columns, StateTable::quoted))
+            .replace("${database}", table.perDatabase() ? "and t.database = :database::text" : "")
+            .replace("${database_column}", table.perDatabase() ? "database," : "")
+            .replace("${database_value}", table.perDatabase() ? ":database::text," : "")
+            .replace("${table}", table.name());
+    return NamedSql.of(template + " of " + table.name(), text);
   }
 
-  private static String listed(
-      List<String> names, String separator, Function<String, String> form) {
-    return names.stream().map(form).collect(Collectors.joining(separator));
+  private static String same(List<String> identity, String state) {
+    return joined(identity, " and ", c -> state + quoted(c) + " = " + ofRow(c));
+  }
+
+  private static String ofRow(String identity) {
+    return switch (identity) {
+      case "instance_id" -> ":instance_id::integer";
+      case "database" -> ":database::text";
+      default -> "n." + quoted(identity);
+    };
   }
 }

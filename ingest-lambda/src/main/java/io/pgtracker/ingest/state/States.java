@@ -1,28 +1,19 @@
 package io.pgtracker.ingest.state;
 
-import io.pgtracker.catalog.ColumnClass;
 import io.pgtracker.catalog.Dataset;
+import io.pgtracker.catalog.DatasetKind;
 import io.pgtracker.ingest.delta.FrameId;
 import io.pgtracker.ingest.store.NamedSql;
-import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps what changes rarely: a row is stored when it differs from the state before it. A late frame
- * takes over what the next one had to say, so any order of arrival ends in the same rows.
- */
+/** Keeps what changes rarely: states and texts. */
 public final class States {
-  private static final NamedSql NEXT_FRAME = NamedSql.beside(States.class, "next_frame");
-
   private final StoreSession session;
-  private final Map<String, StateSql> sqlByDataset = new HashMap<>();
+  private final Map<String, StateSql> stateSql = new HashMap<>();
+  private final Map<String, NamedSql> textSql = new HashMap<>();
 
   /** Keeps states within a session's transaction. */
   public States(StoreSession session) {
@@ -30,52 +21,22 @@ public final class States {
   }
 
   /**
-   * Takes a complete frame of a state dataset; its entry in pgtracker.frame is there already.
+   * Begins a frame. One of a state must be complete: what an incomplete frame lacks can't be told
+   * from what went away.
    *
-   * @param rows the frame's rows as a JSON array of objects by column name
+   * @param tableColumns types by column of the dataset's table
    */
-  public void change(Dataset dataset, Set<String> tableColumns, FrameId id, String rows)
+  public ComparedFrame begin(Dataset dataset, Map<String, String> tableColumns, FrameId id)
       throws StoreException {
-    StateSql sql =
-        sqlByDataset.computeIfAbsent(dataset.name(), name -> StateSql.of(dataset, tableColumns));
-    List<ResultRow> next = session.run(NEXT_FRAME, id.parameters());
-    if (next.isEmpty()) {
-      session.run(sql.change(), parameters(id, id.collectedAt(), rows));
-      return;
+    StateTable table = StateTable.of(dataset, tableColumns);
+    if (dataset.kind() == DatasetKind.TEXT) {
+      return new TextFrame(
+          session,
+          table,
+          textSql.computeIfAbsent(dataset.name(), name -> TextFrame.keepFirst(table)),
+          id);
     }
-    String nextAt = next.get(0).text("collected_at");
-    Map<String, @Nullable String> atNext = parameters(id, nextAt, null);
-    String nextRows = session.run(sql.stateAt(), atNext).get(0).text("rows");
-    session.run(sql.forget(), atNext);
-    session.run(sql.change(), parameters(id, id.collectedAt(), rows));
-    session.run(sql.change(), parameters(id, nextAt, nextRows));
-  }
-
-  /** Takes rows of a text dataset: of each key the first one seen stays. */
-  public void keepFirst(Dataset dataset, Set<String> tableColumns, FrameId id, String rows)
-      throws StoreException {
-    List<String> keys = dataset.columnsOf(ColumnClass.KEY);
-    List<String> columns =
-        tableColumns.stream()
-            .filter(c -> !Set.of("instance_id", "collected_at").contains(c))
-            .toList();
-    String text =
-        NamedSql.resource(States.class, "text.template.sql")
-            .replace("${columns}", String.join(", ", columns))
-            .replace("${keys}", String.join(", ", keys))
-            .replace(
-                "${excluded}",
-                columns.stream().map(c -> "excluded." + c).collect(Collectors.joining(", ")))
-            .replace("${table}", dataset.name());
-    session.run(
-        NamedSql.of("texts of " + dataset.name(), text), parameters(id, id.collectedAt(), rows));
-  }
-
-  private static Map<String, @Nullable String> parameters(
-      FrameId id, String at, @Nullable String rows) {
-    Map<String, @Nullable String> values = id.parameters();
-    values.put("at", at);
-    values.put("rows", rows);
-    return values;
+    StateSql sql = stateSql.computeIfAbsent(dataset.name(), name -> StateSql.of(table));
+    return new StateFrame(session, table, sql, id);
   }
 }

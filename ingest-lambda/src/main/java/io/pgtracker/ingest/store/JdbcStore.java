@@ -33,11 +33,14 @@ public final class JdbcStore implements Store {
       try (Statement statement = connection.createStatement()) {
         // Values travel as text, so their form must not depend on the server's or role's settings.
         // A frame just loaded has no statistics: the planner takes it for one row, and would join
-        // two
-        // frames of 5,000 rows by nested loops, which takes minutes; hashing takes milliseconds.
+        // two frames of 5,000 rows by nested loops, which takes minutes; hashing takes
+        // milliseconds.
+        // A table that was small when a statement was planned may have grown a million rows since:
+        // what has an index is read by it.
         statement.execute(
             "SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; SET IntervalStyle = 'postgres';"
                 + " SET client_min_messages = 'warning'; SET enable_nestloop = off; SET enable_mergejoin = off;"
+                + " SET enable_seqscan = off;"
                 + " SET jit = off");
         connection.setAutoCommit(false);
         return connection;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param parameters names in the order of the {@code ?}, repeated where they repeat
  */
 public record NamedSql(String name, String text, String positional, List<String> parameters) {
-  private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]+)\\b");
+  private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_][a-z0-9_]*)\\b");
 
   /** Makes a statement from its text. */
   public static NamedSql of(String name, String text) {

@@ -1,8 +1,7 @@
 -- The first text seen of each key stays, whatever order frames arrive in.
 insert into pgtracker.${table} as known (instance_id, collected_at, ${columns})
-select distinct on (${keys}) :instance_id::integer, :at::timestamptz, ${columns}
-from jsonb_populate_recordset(null::pgtracker.${table}, :rows::jsonb) r
-order by ${keys}
+select :instance_id::integer, :at::timestamptz, ${typed}
+from unnest(${arrays}) as r (${columns})
 on conflict (instance_id, ${keys}) do update
 set (collected_at, ${columns}) = (select excluded.collected_at, ${excluded})
 where excluded.collected_at < known.collected_at

@@ -1,2 +1,0 @@
-delete from pgtracker.${table} t
-where t.instance_id = :instance_id::integer and t.collected_at = :at::timestamptz ${database}
