@@ -33,7 +33,7 @@ final class JsonLine implements AutoCloseable {
                   .maxNestingDepth(MAX_DEPTH)
                   .maxNameLength(Names.MAX_KEY_CHARS)
                   .maxNumberLength(ValueForm.MAX_NUMBER_CHARS)
-                  .maxStringLength(Limits.DEFAULT.lineBytes())
+                  .maxStringLength(Integer.MAX_VALUE) // the line was measured before
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           // Names come from another party: remembering them would let it fill our memory.

@@ -1,5 +1,6 @@
 package io.pgtracker.format;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -8,13 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes golden objects and describes what is in one. Run by hand when a new golden object is added;
- * a file that exists is never written again. Then add its checksum to SHA256SUMS.
+ * a file that exists is never written again. See README.md beside the objects.
  */
 final class GoldenObjects {
+  private static final String OBJECT = ".ndjson.gz";
+
   private GoldenObjects() {}
 
   /** Argument: the folder src/test/resources/golden. */
@@ -22,14 +26,36 @@ final class GoldenObjects {
     Path folder = Path.of(args[0]);
     write(folder, "v1-each-kind", eachKind());
     write(folder, "v1-parts", parts());
+    for (Path object : in(folder)) {
+      if (!Files.exists(description(object))) {
+        Files.writeString(description(object), describe(object), StandardOpenOption.CREATE_NEW);
+      }
+    }
+  }
+
+  /** All golden objects of a folder and its subfolders, sorted. */
+  static List<Path> in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(OBJECT)).sorted().toList();
+    }
+  }
+
+  /** Where the content of a golden object is described. */
+  static Path description(Path object) {
+    return object.resolveSibling(object.getFileName().toString().replace(OBJECT, ".txt"));
+  }
+
+  /** What is in an object: all of it where it was made by hand, a digest of what a server said. */
+  static String describe(Path object) throws Exception {
+    byte[] bytes = Files.readAllBytes(object);
+    boolean ofServer = object.toAbsolutePath().toString().contains("/golden/pg");
+    return ofServer ? GoldenDigest.of(bytes) : describe(bytes);
   }
 
   private static void write(Path folder, String name, byte[] object) throws Exception {
-    Path file = folder.resolve(name + ".ndjson.gz");
+    Path file = folder.resolve(name + OBJECT);
     if (!Files.exists(file)) {
       Files.write(file, object, StandardOpenOption.CREATE_NEW);
-      Files.writeString(
-          folder.resolve(name + ".txt"), describe(object), StandardOpenOption.CREATE_NEW);
     }
   }
 
@@ -111,7 +137,7 @@ final class GoldenObjects {
   }
 
   /** Everything an object says, field by field, in a form that later versions can keep. */
-  static String describe(byte[] object)
+  private static String describe(byte[] object)
       throws MalformedObjectException, UnsupportedFormatException {
     StringBuilder text = new StringBuilder();
     for (SnapshotLine line : Samples.read(object)) {

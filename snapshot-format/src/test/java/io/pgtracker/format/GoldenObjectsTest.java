@@ -3,6 +3,7 @@ package io.pgtracker.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,12 +22,10 @@ class GoldenObjectsTest {
 
   @ParameterizedTest
   @MethodSource("objects")
+  @Rule("golden-object")
   void aGoldenObjectIsReadToTheContentItWasWrittenWith(Path object) throws Exception {
-    Path expected =
-        object.resolveSibling(object.getFileName().toString().replace(".ndjson.gz", ".txt"));
-
-    assertThat(GoldenObjects.describe(Files.readAllBytes(object)))
-        .isEqualTo(Files.readString(expected));
+    assertThat(GoldenObjects.describe(object))
+        .isEqualTo(Files.readString(GoldenObjects.description(object)));
   }
 
   @ParameterizedTest
@@ -34,19 +33,19 @@ class GoldenObjectsTest {
   void aGoldenObjectSurvivesBeingWrittenAgain(Path object) throws Exception {
     byte[] again = Rewriter.rewrite(Samples.read(Files.readAllBytes(object)));
 
-    assertThat(GoldenObjects.describe(again))
-        .isEqualTo(GoldenObjects.describe(Files.readAllBytes(object)));
+    assertThat(GoldenDigest.of(again)).isEqualTo(GoldenDigest.of(Files.readAllBytes(object)));
   }
 
   @Test
   void noGoldenFileWasEditedAddedOrRemovedWithoutItsChecksum() throws Exception {
     List<String> sums;
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
       sums =
           files
-              .filter(file -> !file.endsWith(SUMS))
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.endsWith(SUMS) && !file.endsWith("README.md"))
               .sorted()
-              .map(file -> sha256(file) + "  " + file.getFileName())
+              .map(file -> sha256(file) + "  " + FOLDER.relativize(file))
               .toList();
     }
 
@@ -55,8 +54,19 @@ class GoldenObjectsTest {
   }
 
   static Stream<Path> objects() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(f -> f.toString().endsWith(".ndjson.gz")).sorted().toList().stream();
+    return GoldenObjects.in(FOLDER).stream();
+  }
+
+  /** Bytes of all golden objects. */
+  static Stream<byte[]> contents() throws IOException {
+    return objects().map(GoldenObjectsTest::content);
+  }
+
+  private static byte[] content(Path object) {
+    try {
+      return Files.readAllBytes(object);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
