@@ -23,6 +23,11 @@ public final class TargetAccess implements DatabaseAccess {
   }
 
   @Override
+  public String role() {
+    return target.user();
+  }
+
+  @Override
   public Connection connect(String database) throws ConnectFailure {
     return connector.connect(target, database);
   }

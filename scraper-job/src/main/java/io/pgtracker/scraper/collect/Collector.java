@@ -43,7 +43,7 @@ public final class Collector implements AutoCloseable {
     this.extensionHome = new ExtensionHome(session);
     this.databases = new DatabaseList(session, settings.databases());
     this.recorder = new FrameRecorder(sequence, clock, settings.guards());
-    this.frames = new FrameTaker(instance, settings, recorder, backoff, access.defaultDatabase());
+    this.frames = new FrameTaker(instance, settings, recorder, backoff, access);
     this.knownTexts = knownTexts;
   }
 

@@ -8,6 +8,9 @@ public interface DatabaseAccess {
   /** Name of the database that connections go to unless another is named. */
   String defaultDatabase();
 
+  /** Name of the role that connects. */
+  String role();
+
   /** A connection in autocommit mode that speaks the simple protocol. */
   Connection connect(String database) throws ConnectFailure;
 }

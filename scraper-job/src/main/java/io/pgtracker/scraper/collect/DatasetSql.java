@@ -1,6 +1,7 @@
 package io.pgtracker.scraper.collect;
 
 import io.pgtracker.catalog.Dataset;
+import io.pgtracker.catalog.HelperSql;
 import io.pgtracker.catalog.Version;
 import io.pgtracker.catalog.VersionedSql;
 import io.pgtracker.format.FrameError;
@@ -34,7 +35,7 @@ record DatasetSql(String rows, @Nullable String evidence) {
       schema = installed.get().quotedSchema();
       product = "extension " + extension;
     }
-    Optional<String> rows = dataset.reading().sql().forVersion(version);
+    Optional<String> rows = rows(dataset, version, connection);
     if (rows.isEmpty()) {
       throw notAvailable(
           dataset.name()
@@ -49,6 +50,14 @@ record DatasetSql(String rows, @Nullable String evidence) {
     return new DatasetSql(
         rows.get().replace(SCHEMA, schema),
         evidence == null ? null : evidence.replace(SCHEMA, schema));
+  }
+
+  private static Optional<String> rows(
+      Dataset dataset, Version version, MonitoredConnection connection) throws SQLException {
+    HelperSql helper = dataset.reading().helper();
+    return helper != null && connection.mayUse(helper.function())
+        ? helper.sql().forVersion(version)
+        : dataset.reading().sql().forVersion(version);
   }
 
   private static String oldest(VersionedSql sql) {

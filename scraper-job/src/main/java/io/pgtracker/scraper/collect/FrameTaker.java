@@ -23,23 +23,23 @@ final class FrameTaker {
   private final CollectSettings settings;
   private final FrameRecorder recorder;
   private final Backoff backoff;
-  private final String defaultDatabase;
+  private final DatabaseAccess access;
 
   /**
    * @param instance name for logs
-   * @param defaultDatabase the database whose refusal is the server's
+   * @param access says who connects, and whose refusal is the server's
    */
   FrameTaker(
       String instance,
       CollectSettings settings,
       FrameRecorder recorder,
       Backoff backoff,
-      String defaultDatabase) {
+      DatabaseAccess access) {
     this.instance = instance;
     this.settings = settings;
     this.recorder = recorder;
     this.backoff = backoff;
-    this.defaultDatabase = defaultDatabase;
+    this.access = access;
   }
 
   /** Gives the connection to read a dataset on. */
@@ -62,11 +62,13 @@ final class FrameTaker {
       return;
     }
     long start = System.nanoTime();
+    MonitoredConnection connection = null;
     try {
-      take(tick, place, source.connection(), wanted);
+      connection = source.connection();
+      take(tick, place, connection, wanted);
       backoff.succeeded(key(place));
     } catch (FrameFailure e) {
-      failed(tick, place, due.interval(), e, start);
+      failed(tick, place, due.interval(), explained(e, dataset, connection), start);
     } catch (ConnectFailure e) {
       failed(tick, place, due.interval(), new FrameFailure(refused(e, database), null), start);
     } catch (SQLException e) {
@@ -127,6 +129,16 @@ final class FrameTaker {
     };
   }
 
+  private FrameFailure explained(
+      FrameFailure failure, Dataset dataset, @Nullable MonitoredConnection connection) {
+    if (failure.error().reason() != Reason.DENIED || failure.recorded() || connection == null) {
+      return failure;
+    }
+    FrameError error =
+        MissingRight.explain(failure.error(), dataset.guide().right(), access.role(), connection);
+    return new FrameFailure(error, failure.opened());
+  }
+
   private void failed(
       Tick tick, Place place, Duration interval, FrameFailure failure, long startNanos)
       throws IOException {
@@ -154,7 +166,7 @@ final class FrameTaker {
   private FrameError refused(ConnectFailure failure, @Nullable String database) {
     boolean closedDatabase =
         database != null
-            && !database.equals(defaultDatabase)
+            && !database.equals(access.defaultDatabase())
             && (failure.reason() == ConnectFailureReason.NOT_PERMITTED
                 || failure.reason() == ConnectFailureReason.AUTHENTICATION);
     return new FrameError(

@@ -31,6 +31,7 @@ public final class MonitoredConnection implements AutoCloseable {
   private final int serverMajor;
   private final TypeNames types = new TypeNames();
   private final Map<String, Optional<InstalledExtension>> extensions = new HashMap<>();
+  private final Map<String, Boolean> helpers = new HashMap<>();
   private @Nullable FrameOpening opening;
   private OpeningAnswer.@Nullable Backend backend;
   private @Nullable LastingIdentity lastingIdentity;
@@ -151,9 +152,20 @@ public final class MonitoredConnection implements AutoCloseable {
     return known;
   }
 
+  /** Whether a helper is there that can be trusted; asked once per connection. */
+  boolean mayUse(String function) throws SQLException {
+    Boolean known = helpers.get(function);
+    if (known == null) {
+      known = select(HelperFunction.parse(function).lookup()).next() != null;
+      helpers.put(function, known);
+    }
+    return known;
+  }
+
   /** Forgets what was found out: rights may be granted and extensions installed or moved. */
   void forget() {
     extensions.clear();
+    helpers.clear();
     opening = null;
     lastingIdentity = null;
     bareIdentity = false;

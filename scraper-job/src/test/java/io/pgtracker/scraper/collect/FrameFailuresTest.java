@@ -135,6 +135,9 @@ class FrameFailuresTest {
                 assertThat(identity.bgwriterReset()).isNotNull();
               });
       assertThat(reason(object.frame("server_facts"))).isEqualTo(Reason.DENIED);
+      assertThat(message(object.frame("server_facts")))
+          .contains("pg_control_system")
+          .endsWith("an administrator runs: GRANT pg_monitor TO bare");
       assertThat(reason(object.frame("pg_stat_user_tables", "closed"))).isEqualTo(Reason.DENIED);
       assertThat(reason(object.frame("pg_stat_user_tables", "postgres"))).isNull();
     }
@@ -149,6 +152,27 @@ class FrameFailuresTest {
       assertThat(object.frame("pg_stat_statements").end().hiddenRows()).isZero();
       assertThat(object.frame("pg_stat_activity").head().server())
           .satisfies(identity -> assertThat(identity.checkpointerStartedAt()).isNotNull());
+    }
+  }
+
+  @Test
+  void whatIsDeniedInSpiteOfTheUsualRightNamesTheObject() throws Exception {
+    TestServer.execute(
+        server,
+        "revoke select on pg_locks from public",
+        "revoke select on pg_stat_activity from public");
+
+    try (CollectorHarness harness = new CollectorHarness(asRole("watcher"))) {
+      ObjectContents object = harness.take();
+      assertThat(message(object.frame("pg_locks")))
+          .endsWith("an administrator runs: GRANT SELECT ON pg_locks TO watcher");
+      assertThat(message(object.frame("pg_stat_activity")))
+          .endsWith("an administrator runs: GRANT SELECT ON pg_stat_activity TO watcher");
+    } finally {
+      TestServer.execute(
+          server,
+          "grant select on pg_locks to public",
+          "grant select on pg_stat_activity to public");
     }
   }
 
@@ -196,6 +220,10 @@ class FrameFailuresTest {
   private static @Nullable Reason reason(Frame frame) {
     FrameError error = frame.end().error();
     return error == null ? null : error.reason();
+  }
+
+  private static String message(Frame frame) {
+    return Objects.requireNonNull(frame.end().error()).message();
   }
 
   private static Connection locking(String sql) throws Exception {
