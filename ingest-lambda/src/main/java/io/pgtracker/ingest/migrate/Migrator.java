@@ -43,6 +43,7 @@ public final class Migrator {
                   "classpath:io/pgtracker/sql/migrations", "classpath:io/pgtracker/sql/definitions")
               .placeholderReplacement(false)
               .failOnMissingLocations(true)
+              .outputQueryResults(false)
               .cleanDisabled(true)
               .load();
       MigrateResult result = flyway.migrate();
