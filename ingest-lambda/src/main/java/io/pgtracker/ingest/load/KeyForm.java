@@ -24,7 +24,7 @@ enum KeyForm {
    */
   static KeyForm ofType(String type) {
     return switch (type) {
-      case "smallint", "integer", "bigint", "oid" -> INTEGER;
+      case "smallint", "integer", "bigint", "oid", "xid" -> INTEGER;
       case "boolean" -> BOOLEAN;
       case "text" -> TEXT;
       default -> throw new IllegalArgumentException("a key of type " + type + " has no form yet");

@@ -3,6 +3,8 @@ package io.pgtracker.pipeline.delta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.catalog.Catalog;
+import io.pgtracker.catalog.Dataset;
+import io.pgtracker.catalog.DatasetKind;
 import io.pgtracker.format.Limits;
 import io.pgtracker.ingest.IngestOutcome;
 import io.pgtracker.ingest.IngestResult;
@@ -25,11 +27,10 @@ import java.util.List;
 /** A migrated store in a database of its own, shared by the tests of a class. */
 final class DeltaStore implements AutoCloseable {
   private static final List<String> COUNTER_TABLES =
-      List.of(
-          "pg_stat_database",
-          "pg_stat_statements",
-          "pg_stat_statements_info",
-          "pg_stat_user_tables");
+      Catalog.builtIn().datasets().stream()
+          .filter(dataset -> dataset.kind() == DatasetKind.COUNTER)
+          .map(Dataset::name)
+          .toList();
 
   private final TestDatabase database;
   private final StoreSession session;

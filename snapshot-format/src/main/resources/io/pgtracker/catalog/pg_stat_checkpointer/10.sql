@@ -1,0 +1,2 @@
+select checkpoints_timed, checkpoints_req, checkpoint_write_time, checkpoint_sync_time, buffers_checkpoint, stats_reset
+from pg_catalog.pg_stat_bgwriter

@@ -1,0 +1,2 @@
+select *
+from pg_catalog.pg_stat_progress_create_index
