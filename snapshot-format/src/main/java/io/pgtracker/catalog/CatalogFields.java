@@ -74,6 +74,11 @@ final class CatalogFields {
     return list(where + "." + name, value);
   }
 
+  /** Empty where there are none. */
+  List<String> optionalNames(String name) {
+    return left.containsKey(name) ? names(name) : List.of();
+  }
+
   /** Lists of texts by name. */
   Map<String, List<String>> lists(String name) {
     Map<String, List<String>> lists = new LinkedHashMap<>();

@@ -108,7 +108,8 @@ final class CatalogResources {
             reset.flag("viewReset"),
             reset.flag("databaseReset"),
             reset.optionalString("extremesNeed"),
-            reset.optionalString("summedColumn"));
+            reset.optionalString("summedColumn"),
+            reset.optionalNames("successor"));
     reset.end();
     return rule;
   }

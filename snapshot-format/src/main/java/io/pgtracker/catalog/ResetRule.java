@@ -1,5 +1,6 @@
 package io.pgtracker.catalog;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *     anything ({@code calls})
  * @param summedColumn column that holds the oids of what the {@link ColumnClass#COUNTER_SUM}
  *     columns sum up; while one of them went away, the increase of the sums is unknown
+ * @param successor columns, the name last, by which a row with a new key goes on with the counts of
+ *     another one ({@code REINDEX CONCURRENTLY} makes an index anew, with a copy of its counters);
+ *     empty where a new key is always a new start
  */
 public record ResetRule(
     @Nullable String startColumn,
@@ -27,8 +31,14 @@ public record ResetRule(
     boolean viewReset,
     boolean databaseReset,
     @Nullable String extremesNeed,
-    @Nullable String summedColumn) {
+    @Nullable String summedColumn,
+    List<String> successor) {
+
+  public ResetRule {
+    successor = List.copyOf(successor);
+  }
 
   /** Counters whose restart shows only in their values and in the server's lineage. */
-  public static final ResetRule NONE = new ResetRule(null, null, false, false, false, null, null);
+  public static final ResetRule NONE =
+      new ResetRule(null, null, false, false, false, null, null, List.of());
 }

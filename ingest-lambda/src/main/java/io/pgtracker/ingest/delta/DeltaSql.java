@@ -20,6 +20,21 @@ import java.util.stream.Collectors;
  */
 record DeltaSql(NamedSql increase, NamedSql forget) {
   private static final String INCREASE = NamedSql.resource(DeltaSql.class, "increase.template.sql");
+  private static final String BASE = NamedSql.resource(DeltaSql.class, "base.template.sql");
+  private static final String BASE_OR_PREDECESSOR =
+      NamedSql.resource(DeltaSql.class, "base_or_predecessor.template.sql");
+  private static final String LEAVING = NamedSql.resource(DeltaSql.class, "leaving.template.sql");
+  private static final String BASE_COLUMN =
+      "case when took.is_new and leaving.instance_id is not null then leaving.%1$s"
+          + " when took.is_new and named.instance_id is not null then named.%1$s"
+          + " else same.%1$s end as %1$s";
+  private static final String BASE_COUNTER =
+      "case when took.is_new and leaving.instance_id is not null then leaving.%1$s"
+          + " when took.is_new and cur.%1$s >= named.%1$s + same.%1$s then named.%1$s + same.%1$s"
+          + " when took.is_new and named.instance_id is not null then named.%1$s"
+          + " when not took.is_new and same.%1$s < left_over.%1$s"
+          + " and cur.%1$s >= same.%1$s + left_over.%1$s then same.%1$s + left_over.%1$s"
+          + " else same.%1$s end as %1$s";
   private static final String FORGET = NamedSql.resource(DeltaSql.class, "forget.template.sql");
 
   static DeltaSql of(Dataset dataset, Set<String> tableColumns) {
@@ -46,7 +61,8 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
             .replace("${row_lower_bound}", rowLowerBound(dataset.reset()))
             .replace("${sum_unknown}", sumUnknown(dataset))
             .replace("${increases}", increases(dataset, counters))
-            .replace("${join}", listed(columns, c -> "and base." + c + " = cur." + c))
+            .replace("${base}", base(dataset, columns, compared))
+            .replace("${scope_of_leaving}", perDatabase ? "and o.database = :database" : "")
             .replace("${scope}", perDatabase ? "and cur.database = :database" : "")
             .replace("${restarted}", restarted(dataset, counters))
             .replace("${grew}", joined(counters, " or ", c -> c + " > 0"))
@@ -60,6 +76,51 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
     return new DeltaSql(
         NamedSql.of("increase of " + dataset.name(), text),
         NamedSql.of("forget increase of " + dataset.name(), forget));
+  }
+
+  /** The row of the base that a row is compared with. */
+  private static String base(Dataset dataset, List<String> columns, List<String> compared) {
+    List<String> successor = dataset.reset().successor();
+    if (successor.isEmpty()) {
+      return BASE.strip().replace("${join}", listed(columns, c -> "and base." + c + " = cur." + c));
+    }
+    List<String> keys = dataset.columnsOf(ColumnClass.KEY);
+    String name = successor.get(successor.size() - 1);
+    List<String> others = new ArrayList<>(columns);
+    others.removeAll(keys);
+    others.addAll(successor.subList(0, successor.size() - 1));
+    List<String> named = new ArrayList<>(others);
+    named.add(name);
+    return BASE_OR_PREDECESSOR
+        .strip()
+        .replace("${join_same}", listed(columns, c -> "and same." + c + " = cur." + c))
+        .replace("${join_named}", listed(named, c -> "and named." + c + " = cur." + c))
+        .replace(
+            "${key_of_named_differs}", joined(keys, " or ", c -> "named." + c + " <> cur." + c))
+        .replace("${leaving_now}", leaving(keys, others, ":collected_at"))
+        .replace("${leaving_before}", leaving(keys, others, ":base_at"))
+        .replace("${join_leaving}", ofSameName(others, name, "leaving"))
+        .replace("${join_left_over}", ofSameName(others, name, "left_over"))
+        .replace("${base_columns}", joined(compared, ",\n           ", c -> base(dataset, c)))
+        .replace("${name}", name);
+  }
+
+  private static String leaving(List<String> keys, List<String> others, String at) {
+    return LEAVING
+        .replace("${others}", joined(others, ", ", c -> "o." + c))
+        .replace("${keys_down}", joined(keys, ", ", c -> "o." + c + " desc"))
+        .replace("${at}", at);
+  }
+
+  private static String ofSameName(List<String> others, String name, String alias) {
+    return joined(others, " and ", c -> alias + "." + c + " = cur." + c)
+        + " and %s.name = cur.%s".formatted(alias, name);
+  }
+
+  /** What the new one counted by itself before it got the old one's counts is in it, too. */
+  private static String base(Dataset dataset, String column) {
+    boolean counter = dataset.classOf(column).map(ColumnClass::isCounter).orElse(false);
+    return (counter ? BASE_COUNTER : BASE_COLUMN).formatted(column);
   }
 
   /** A row that the base does not have and whose start is not known to be later. */
@@ -130,6 +191,10 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
 
   /** A row that may have restarted without showing it. */
   private static String rowLowerBound(ResetRule reset) {
+    if (!reset.successor().isEmpty()) {
+      // One that was dropped and made again under the same name looks the same.
+      return "not r.is_restarted and base.goes_on";
+    }
     return reset.resetColumn() != null && reset.resetColumnNeedsFall()
         ? "not r.is_restarted and " + moved(reset.resetColumn())
         : "false";

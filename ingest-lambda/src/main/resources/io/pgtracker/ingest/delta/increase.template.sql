@@ -8,9 +8,7 @@ with judged as materialized (
          r.is_sum_unknown,
          ${increases}
   from pgtracker.${table} cur
-  left join pgtracker.${table} base
-    on base.instance_id = :instance_id::integer and base.collected_at = :base_at::timestamptz
-    ${join}
+  ${base}
   cross join lateral (
     select case when base.instance_id is null then true
                 else :all_restarted::boolean or ${restarted} end as is_restarted,
