@@ -27,7 +27,10 @@ public final class Catalog {
     return List.copyOf(byName.values());
   }
 
-  /** Statistics views of PostgreSQL that are left out, with the reason. */
+  /**
+   * What of PostgreSQL's own views, and of the catalogs that datasets read, is left out: reasons by
+   * {@code view} or {@code relation.column}.
+   */
   public static Map<String, String> notRecorded() {
     return CatalogResources.notRecorded();
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the catalog from this package's resources: {@code datasets.json} names the datasets in the
  * order they are collected; each has a folder with {@code dataset.json} and its SQL files. {@code
- * not-recorded.json} says which statistics views are left out, and why.
+ * not-recorded.json} says which views, and columns of what is read, are left out, and why.
  */
 final class CatalogResources {
   private CatalogResources() {}
@@ -30,7 +30,7 @@ final class CatalogResources {
     return datasets;
   }
 
-  /** Reasons by name of the view. */
+  /** Reasons by {@code view} or {@code relation.column}. */
   static Map<String, String> notRecorded() {
     return Collections.unmodifiableMap(
         new CatalogFields("catalog", Map.of("views", parse("not-recorded.json"))).texts("views"));
