@@ -1,5 +1,6 @@
 package io.pgtracker.pipeline.scale;
 
+import io.pgtracker.embedded.Await;
 import io.pgtracker.embedded.PostgresServer;
 import io.pgtracker.embedded.PostgresServerBuilder;
 import io.pgtracker.ingest.migrate.Migrator;
@@ -15,9 +16,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import picocli.CommandLine;
 
 /**
@@ -31,6 +35,7 @@ final class Site implements AutoCloseable {
   private final PostgresServer server;
   private final TestDatabase store;
   private final Path folder;
+  private Instant lastTick = Instant.EPOCH;
 
   private Site(PostgresServer server, TestDatabase store, Path folder) {
     this.server = server;
@@ -74,6 +79,7 @@ final class Site implements AutoCloseable {
 
   /** Takes all datasets once; gives the scraper's exit code. */
   int scrapeOnly(String role) {
+    awaitNextTick();
     return new CommandLine(new ScrapeCommand())
         .execute(
             "--instance=site",
@@ -81,7 +87,17 @@ final class Site implements AutoCloseable {
             "--to=" + objects().toUri(),
             "--spool=" + folder.resolve("spool"),
             "--interval=all=1s",
+            "--query-text=none",
             "--once");
+  }
+
+  /** All is due once a second, at its begin. */
+  private void awaitNextTick() {
+    Instant tick = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    if (tick.equals(lastTick)) {
+      Await.until("the next tick", () -> Instant.now().isAfter(tick.plusSeconds(1)));
+    }
+    lastTick = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Ingests what the store lacks. */
@@ -92,6 +108,19 @@ final class Site implements AutoCloseable {
     if (code != 0) {
       throw new AssertionError("ingest ended with " + code);
     }
+  }
+
+  /** All objects so far, unpacked. */
+  List<byte[]> objectContents() throws IOException {
+    List<byte[]> contents = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(objects())) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ndjson.gz")).toList()) {
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+          contents.add(in.readAllBytes());
+        }
+      }
+    }
+    return contents;
   }
 
   private Path objects() {

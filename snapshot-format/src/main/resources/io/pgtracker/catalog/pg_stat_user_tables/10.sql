@@ -1,3 +1,4 @@
+-- A partitioned table has statistics (its ANALYZE) and, without storage, no I/O.
 select t.*,
        io.heap_blks_read, io.heap_blks_hit, io.idx_blks_read, io.idx_blks_hit,
        io.toast_blks_read, io.toast_blks_hit, io.tidx_blks_read, io.tidx_blks_hit,
@@ -5,4 +6,4 @@ select t.*,
          || array(select c.reltoastrelid from pg_catalog.pg_class c
                   where c.oid = t.relid and c.reltoastrelid <> 0) as summed_oids
 from pg_catalog.pg_stat_user_tables t
-join pg_catalog.pg_statio_user_tables io using (relid)
+left join pg_catalog.pg_statio_user_tables io using (relid)
