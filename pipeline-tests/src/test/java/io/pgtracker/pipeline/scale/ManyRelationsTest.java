@@ -68,7 +68,6 @@ class ManyRelationsTest {
     site.run(
         "parts",
         "create table measured (id bigint, at date not null) partition by range (id)",
-        "create index on measured (at)",
         """
         create procedure make(partitions int) language plpgsql as $$
         begin
@@ -81,7 +80,8 @@ class ManyRelationsTest {
             end if;
           end loop;
         end $$""",
-        "call make(" + PARTITIONS + ")");
+        "call make(" + PARTITIONS + ")",
+        "create index on measured (at)");
     site.run("many", "vacuum analyze t1");
   }
 
