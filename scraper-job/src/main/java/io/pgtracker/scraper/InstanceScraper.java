@@ -6,8 +6,8 @@ import io.pgtracker.scraper.collect.Backoff;
 import io.pgtracker.scraper.collect.Collector;
 import io.pgtracker.scraper.collect.DatabaseAccess;
 import io.pgtracker.scraper.collect.TickOutcome;
+import io.pgtracker.scraper.schedule.Agenda;
 import io.pgtracker.scraper.schedule.Cadence;
-import io.pgtracker.scraper.schedule.Due;
 import io.pgtracker.scraper.schedule.Grid;
 import io.pgtracker.scraper.spool.OpenObject;
 import io.pgtracker.scraper.spool.Spool;
@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,6 +77,7 @@ public final class InstanceScraper {
     private final @Nullable UploadWorker worker;
     private @Nullable OpenObject object;
     private @Nullable Instant last;
+    private @Nullable Instant startWithoutMemory;
 
     Run(Spool spool) {
       this.spool = spool;
@@ -102,6 +102,7 @@ public final class InstanceScraper {
       if (last != null && !tick.isAfter(last) && !cadence.once()) {
         tick = last.plus(cadence.step()); // this one was taken by the run before
       }
+      startWithoutMemory = last == null && !cadence.once() ? tick : null;
       noteAbsence(tick);
       wake(); // what an earlier run left
       while (tick.isBefore(end) && stop.waitUntil(tick, clock)) {
@@ -159,12 +160,12 @@ public final class InstanceScraper {
     }
 
     private void tick(Instant tick) {
-      List<Due> due = settings.schedule().due(tick, last);
+      Agenda agenda = settings.schedule().agenda(tick, last, startWithoutMemory);
       OpenObject current = null;
       try {
         current = openObject();
         spool.marks().begin(tick);
-        TickOutcome outcome = collector.collect(tick, due, current.writer());
+        TickOutcome outcome = collector.collect(agenda, current.writer());
         current.ticked(tick);
         if (current.onDisk()) {
           spool.marks().safe();

@@ -82,7 +82,7 @@ final class DryRun {
                 spool.texts(),
                 new Backoff(),
                 InstantSource.system())) {
-      outcome = collector.collect(tick, settings.schedule().due(tick, null), writer);
+      outcome = collector.collect(settings.schedule().agenda(tick, null, null), writer);
       collector.writeOwnCost(tick, writer);
       writer.finish();
     }

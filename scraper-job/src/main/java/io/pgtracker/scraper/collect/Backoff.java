@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Backoff {
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final Duration RETRY_ABSENT = Duration.ofMinutes(10);
+  private static final Duration FORGET = Duration.ofDays(1);
   private static final Duration REPORT_ABSENT = Duration.ofHours(1);
 
   private final Map<String, Entry> entries = new HashMap<>();
@@ -60,6 +61,11 @@ public final class Backoff {
   @Nullable Instant retryAt(String key) {
     Entry entry = entries.get(key);
     return entry == null ? null : entry.retryAt();
+  }
+
+  /** Forgets what was not asked for any more: a database or a view that is gone. */
+  void prune(Instant tick) {
+    entries.values().removeIf(entry -> entry.retryAt().plus(FORGET).isBefore(tick));
   }
 
   void succeeded(String key) {

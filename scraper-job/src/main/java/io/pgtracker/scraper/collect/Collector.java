@@ -5,15 +5,13 @@ import io.pgtracker.format.FrameError;
 import io.pgtracker.format.FrameError.Reason;
 import io.pgtracker.format.SnapshotWriter;
 import io.pgtracker.scraper.connect.ConnectFailure;
+import io.pgtracker.scraper.schedule.Agenda;
 import io.pgtracker.scraper.schedule.Due;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Takes all frames of a tick from one server, one after the other, and puts them into an object.
@@ -24,7 +22,9 @@ public final class Collector implements AutoCloseable {
   private final FrameRecorder recorder;
   private final FrameTaker frames;
   private final KnownTexts knownTexts;
+  private final Backoff backoff;
   private final DatabaseList databases;
+  private final DatabaseVisits visits;
 
   /**
    * @param instance name for logs
@@ -44,29 +44,37 @@ public final class Collector implements AutoCloseable {
     this.databases = new DatabaseList(session, settings.databases());
     this.recorder = new FrameRecorder(sequence, clock, settings.guards());
     this.frames = new FrameTaker(instance, settings, recorder, backoff, access);
+    this.visits = new DatabaseVisits(session, databases, frames);
     this.knownTexts = knownTexts;
+    this.backoff = backoff;
+  }
+
+  /** Takes a list of datasets at a tick, those of scope database in every database. */
+  public TickOutcome collect(Instant at, List<Due> due, SnapshotWriter object) throws IOException {
+    return collect(Agenda.of(at, due), object);
   }
 
   /** Takes what is due at a tick and makes sure it can be read back from the object. */
-  public TickOutcome collect(Instant at, List<Due> due, SnapshotWriter object) throws IOException {
-    Tick tick = new Tick(at, object, new StatementTexts(knownTexts));
-    session.beginTick(at);
+  public TickOutcome collect(Agenda agenda, SnapshotWriter object) throws IOException {
+    Tick tick = new Tick(agenda.tick(), object, new StatementTexts(knownTexts));
+    session.beginTick(tick.at());
     try {
-      for (List<Due> group : groups(due)) {
-        if (group.get(0).dataset().scope() == DatasetScope.INSTANCE) {
-          takeFromServer(tick, group.get(0));
-        } else {
-          takeFromDatabases(tick, group);
+      List<Due> due = agenda.due();
+      for (Due one : due) {
+        if (one.dataset().scope() == DatasetScope.INSTANCE) {
+          takeFromServer(tick, one);
         }
       }
+      visits.take(tick, agenda, due);
     } finally {
       session.endTick();
       extensionHome.endTick();
       databases.endTick();
+      backoff.prune(tick.at());
     }
     object.flush();
     if (tick.textsTaken()) {
-      tick.texts().written(at);
+      tick.texts().written(tick.at());
     }
     return tick.outcome();
   }
@@ -79,24 +87,6 @@ public final class Collector implements AutoCloseable {
   @Override
   public void close() {
     session.close();
-  }
-
-  /** Neighbours of scope database are read together, so that each database is visited once. */
-  private static List<List<Due>> groups(List<Due> due) {
-    List<List<Due>> groups = new ArrayList<>();
-    List<Due> open = null;
-    for (Due one : due) {
-      if (one.dataset().scope() == DatasetScope.INSTANCE) {
-        groups.add(List.of(one));
-        open = null;
-      } else if (open == null) {
-        open = new ArrayList<>(List.of(one));
-        groups.add(open);
-      } else {
-        open.add(one);
-      }
-    }
-    return groups;
   }
 
   private void takeFromServer(Tick tick, Due due) throws IOException {
@@ -114,33 +104,15 @@ public final class Collector implements AutoCloseable {
               null,
               "extension "
                   + extension
-                  + " is not installed in any database of the server that may be entered; an"
-                  + " administrator runs: CREATE EXTENSION "
+                  + " is not installed in "
+                  + session.defaultDatabase()
+                  + (databases.names().size() > ExtensionHome.MOST_SEARCHED
+                      ? " nor in the first " + ExtensionHome.MOST_SEARCHED + " others"
+                      : " nor in any other database that may be entered")
+                  + "; an administrator runs: CREATE EXTENSION "
                   + extension),
           null);
     }
     return found;
-  }
-
-  private void takeFromDatabases(Tick tick, List<Due> group) throws IOException {
-    for (String database : visits()) {
-      for (Due due : group) {
-        frames.take(tick, due, database, () -> session.visit(database));
-      }
-    }
-  }
-
-  private Set<String> visits() {
-    Set<String> visits = new LinkedHashSet<>();
-    try {
-      List<String> found = databases.names();
-      if (found.contains(session.defaultDatabase())) {
-        visits.add(session.defaultDatabase()); // its connection is there already
-      }
-      visits.addAll(found);
-    } catch (ConnectFailure | SQLException unreachable) {
-      visits.addAll(databases.lastKnown());
-    }
-    return visits;
   }
 }

@@ -2,6 +2,7 @@ package io.pgtracker.scraper.collect;
 
 import io.pgtracker.scraper.connect.ConnectFailure;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * enough. The connection's own database comes first, then the others in order.
  */
 final class ExtensionHome {
+  /** Each costs a connection; of more, connections go to the one that has the extension. */
+  static final int MOST_SEARCHED = 50;
+
   private final ServerSession session;
   private @Nullable String database;
   private boolean searched;
@@ -43,7 +47,8 @@ final class ExtensionHome {
       return null;
     }
     searched = true;
-    for (String candidate : databases.names()) {
+    List<String> names = databases.names();
+    for (String candidate : names.subList(0, Math.min(names.size(), MOST_SEARCHED))) {
       if (has(candidate, extension)) {
         database = candidate;
         return session.visit(candidate);

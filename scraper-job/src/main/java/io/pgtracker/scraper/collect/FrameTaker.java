@@ -7,7 +7,6 @@ import io.pgtracker.format.FrameError;
 import io.pgtracker.format.FrameError.Reason;
 import io.pgtracker.scraper.collect.FrameRecorder.Place;
 import io.pgtracker.scraper.connect.ConnectFailure;
-import io.pgtracker.scraper.connect.ConnectFailureReason;
 import io.pgtracker.scraper.schedule.Due;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -162,15 +161,21 @@ final class FrameTaker {
     return place.database() == null ? dataset : dataset + "/" + place.database();
   }
 
-  /** A database that may not be entered is a missing right; the server as a whole is refused. */
+  /**
+   * A database that is refused while the server answers is its own affair; the server as a whole is
+   * unreachable.
+   */
   private FrameError refused(ConnectFailure failure, @Nullable String database) {
-    boolean closedDatabase =
-        database != null
-            && !database.equals(access.defaultDatabase())
-            && (failure.reason() == ConnectFailureReason.NOT_PERMITTED
-                || failure.reason() == ConnectFailureReason.AUTHENTICATION);
+    boolean ofServer = database == null || database.equals(access.defaultDatabase());
+    Reason reason =
+        switch (failure.reason()) {
+          case NOT_PERMITTED, AUTHENTICATION -> Reason.DENIED;
+          case NO_SUCH_DATABASE -> Reason.NOT_AVAILABLE;
+          case TOO_MANY_CONNECTIONS, OTHER -> Reason.FAILED;
+          case UNREACHABLE, SSL, NO_MATCHING_HOST -> Reason.UNREACHABLE;
+        };
     return new FrameError(
-        closedDatabase ? Reason.DENIED : Reason.UNREACHABLE,
+        ofServer ? Reason.UNREACHABLE : reason,
         failure.sqlState(),
         String.valueOf(failure.getMessage()));
   }

@@ -1,12 +1,15 @@
 package io.pgtracker.scraper.collect;
 
 import io.pgtracker.scraper.connect.ConnectFailure;
+import io.pgtracker.scraper.connect.ConnectFailureReason;
 import io.pgtracker.scraper.schedule.Grid;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class ServerSession implements AutoCloseable {
   private int attempts;
   private long lookedInHour = Long.MIN_VALUE;
   private @Nullable ConnectFailure lastFailure;
+  private final Map<String, ConnectFailure> refused = new HashMap<>();
 
   ServerSession(DatabaseAccess access, Guards guards, InstantSource clock) {
     this.access = access;
@@ -43,6 +47,7 @@ final class ServerSession implements AutoCloseable {
   void beginTick(Instant tick) {
     attempts = 0;
     lastFailure = null;
+    refused.clear();
     long hour = Grid.cell(tick, LOOK_AGAIN);
     if (hour != lookedInHour && main != null) {
       main.forget();
@@ -80,7 +85,10 @@ final class ServerSession implements AutoCloseable {
     }
   }
 
-  /** A connection to a database; the one visited before is left. */
+  /**
+   * A connection to a database; the one visited before is left. What refused once is not asked
+   * again within the tick, and a server that doesn't answer for none of its databases.
+   */
   MonitoredConnection visit(String database) throws ConnectFailure, SQLException {
     if (database.equals(access.defaultDatabase())) {
       return main();
@@ -90,10 +98,22 @@ final class ServerSession implements AutoCloseable {
       return current;
     }
     endVisit();
-    MonitoredConnection made = connect(database);
-    visited = made;
-    visitedDatabase = database;
-    return made;
+    ConnectFailure known = lastFailure == null ? refused.get(database) : lastFailure;
+    if (known != null) {
+      throw known;
+    }
+    try {
+      MonitoredConnection made = connect(database);
+      visited = made;
+      visitedDatabase = database;
+      return made;
+    } catch (ConnectFailure e) {
+      refused.put(database, e);
+      if (e.reason() == ConnectFailureReason.UNREACHABLE) {
+        lastFailure = e; // each further attempt would wait as long
+      }
+      throw e;
+    }
   }
 
   private MonitoredConnection connect(String database) throws ConnectFailure, SQLException {

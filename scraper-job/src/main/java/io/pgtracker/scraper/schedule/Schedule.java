@@ -3,7 +3,6 @@ package io.pgtracker.scraper.schedule;
 import io.pgtracker.catalog.Dataset;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +46,18 @@ public final class Schedule {
    * @param last the tick before, of this or an earlier process; null: everything is due
    */
   public List<Due> due(Instant tick, @Nullable Instant last) {
-    List<Due> due = new ArrayList<>();
-    intervals.forEach(
-        (dataset, interval) -> {
-          if (last == null || Grid.cell(tick, interval) != Grid.cell(last, interval)) {
-            due.add(new Due(dataset, interval));
-          }
-        });
-    return due;
+    return agenda(tick, last, null).due();
+  }
+
+  /**
+   * What is due at a tick.
+   *
+   * @param last the tick before, of this or an earlier process; null: everything is due
+   * @param start first tick of a run that goes on and knows of no tick before it: then databases
+   *     that are visited in turn get everything at their first turn; null: it knows, or ends after
+   *     one tick
+   */
+  public Agenda agenda(Instant tick, @Nullable Instant last, @Nullable Instant start) {
+    return new GridAgenda(intervals, tick, last, start, shortestInterval());
   }
 }

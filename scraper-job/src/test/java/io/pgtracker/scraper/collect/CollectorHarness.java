@@ -12,6 +12,7 @@ import io.pgtracker.scraper.connect.DatabaseConnector;
 import io.pgtracker.scraper.connect.Environment;
 import io.pgtracker.scraper.connect.TargetResolver;
 import io.pgtracker.scraper.privacy.QueryTextPolicy;
+import io.pgtracker.scraper.schedule.Agenda;
 import io.pgtracker.scraper.schedule.Due;
 import io.pgtracker.scraper.schedule.Schedule;
 import io.pgtracker.scraper.spool.Spool;
@@ -76,13 +77,18 @@ final class CollectorHarness implements AutoCloseable {
   }
 
   ObjectContents take(Instant tick, List<Due> due) throws Exception {
+    return take(Agenda.of(tick, due));
+  }
+
+  ObjectContents take(Agenda agenda) throws Exception {
+    Instant tick = agenda.tick();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (SnapshotWriter writer =
         new SnapshotWriter(
             bytes,
             new ObjectHeader(
                 FormatVersion.CURRENT, "0".repeat(32), "test", Map.of(), spool.scraper(), tick))) {
-      outcome = collector.collect(tick, due, writer);
+      outcome = collector.collect(agenda, writer);
       collector.writeOwnCost(tick, writer);
       writer.finish();
     }
