@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All datasets, in the order they are collected. */
 public final class Catalog {
@@ -33,6 +34,16 @@ public final class Catalog {
    */
   public static Map<String, String> notRecorded() {
     return CatalogResources.notRecorded();
+  }
+
+  /**
+   * Statistics views that need no attention: SQL of a dataset reads them, or they are left out on
+   * purpose. What else a server has is new. Names of other relations and functions are among them.
+   */
+  public Set<String> knownViews() {
+    Set<String> known = ViewNames.in(byName.values());
+    known.addAll(notRecorded().keySet());
+    return Collections.unmodifiableSet(known);
   }
 
   /** A dataset by name. */

@@ -93,7 +93,8 @@ final class JobFactory {
             new CollectSettings(
                 guards,
                 new DatabaseFilter(options.includeDatabases, options.excludeDatabases),
-                texts.orElseThrow()::apply),
+                texts.orElseThrow()::apply,
+                catalog.knownViews()),
             options.spool == null ? standardSpool : options.spool,
             spoolMaxBytes);
     return Optional.of(new ScrapeJob(settings, target, to));

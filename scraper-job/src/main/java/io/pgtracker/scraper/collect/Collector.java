@@ -12,11 +12,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes all frames of a tick from one server, one after the other, and puts them into an object.
  */
 public final class Collector implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
+
   private final ServerSession session;
   private final ExtensionHome extensionHome;
   private final FrameRecorder recorder;
@@ -25,6 +29,7 @@ public final class Collector implements AutoCloseable {
   private final Backoff backoff;
   private final DatabaseList databases;
   private final DatabaseVisits visits;
+  private final UnknownViews unknownViews;
 
   /**
    * @param instance name for logs
@@ -45,6 +50,7 @@ public final class Collector implements AutoCloseable {
     this.recorder = new FrameRecorder(sequence, clock, settings.guards());
     this.frames = new FrameTaker(instance, settings, recorder, backoff, access);
     this.visits = new DatabaseVisits(session, databases, frames);
+    this.unknownViews = new UnknownViews(session, settings.knownViews());
     this.knownTexts = knownTexts;
     this.backoff = backoff;
   }
@@ -64,6 +70,9 @@ public final class Collector implements AutoCloseable {
         if (one.dataset().scope() == DatasetScope.INSTANCE) {
           takeFromServer(tick, one);
         }
+      }
+      if (agenda.isDue(UnknownViews.INTERVAL)) {
+        takeUnknownViews(tick);
       }
       visits.take(tick, agenda, due);
     } finally {
@@ -87,6 +96,16 @@ public final class Collector implements AutoCloseable {
   @Override
   public void close() {
     session.close();
+  }
+
+  private void takeUnknownViews(Tick tick) throws IOException {
+    try {
+      for (Due due : unknownViews.due(tick.at())) {
+        takeFromServer(tick, due);
+      }
+    } catch (ConnectFailure | SQLException e) {
+      LOG.warn("no look for views that are new: {}", e.getMessage()); // the datasets say more
+    }
   }
 
   private void takeFromServer(Tick tick, Due due) throws IOException {

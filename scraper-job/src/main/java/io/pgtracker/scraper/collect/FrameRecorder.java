@@ -72,7 +72,10 @@ final class FrameRecorder {
     }
     long durationMicros = taken.durationMicros() + taken.rows().fetchMicros();
     if (error == null) {
-      frame.end(shape.hiddenRows() + tooLarge, durationMicros, complete && tooLarge == 0);
+      frame.end(
+          shape.hiddenRows() + tooLarge,
+          durationMicros,
+          complete && tooLarge == 0 && !shape.isCutOff());
     } else {
       frame.fail(error, durationMicros);
     }

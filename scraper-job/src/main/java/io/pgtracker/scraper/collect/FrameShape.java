@@ -30,7 +30,9 @@ final class FrameShape {
   private final int hiddenColumn;
   private final QueryTexts texts;
   private final StatementTexts statementTexts;
+  private final List<Integer> foreignTexts = new ArrayList<>();
   private long hiddenRows;
+  private long rows;
 
   FrameShape(
       Dataset dataset, List<ColumnSpec> source, QueryTexts texts, StatementTexts statementTexts) {
@@ -46,6 +48,9 @@ final class FrameShape {
     for (int i = 0; i < source.size(); i++) {
       ColumnSpec column = source.get(i);
       boolean isQuery = column.name().equals(QUERY);
+      if (isUnknown() && mayBeStatement(column)) {
+        foreignTexts.add(i);
+      }
       if (isQuery) {
         queryPosition = i;
       }
@@ -65,6 +70,17 @@ final class FrameShape {
     return columns.stream().map(ColumnSpec::name).toList().indexOf(name);
   }
 
+  /** Of a view nobody knows, any text that sounds like SQL is treated as such. */
+  private static boolean mayBeStatement(ColumnSpec column) {
+    return column.type().equals("text")
+        && !column.name().equals(QUERY)
+        && (column.name().contains(QUERY) || column.name().contains("statement"));
+  }
+
+  private boolean isUnknown() {
+    return dataset.columns().isEmpty();
+  }
+
   /** Columns of the frame. */
   List<ColumnSpec> columns() {
     return columns;
@@ -75,8 +91,17 @@ final class FrameShape {
     return hiddenRows;
   }
 
+  /** Whether rows were left out because a view that nobody knows has too many. */
+  boolean isCutOff() {
+    return isUnknown() && rows > UnknownViews.MOST_ROWS;
+  }
+
   /** The frame's row for a row of the view; null when it is left out. */
   @Nullable String @Nullable [] shape(@Nullable String[] row) {
+    rows++;
+    if (isCutOff()) {
+      return null;
+    }
     if (statement != null && !isWanted(statement, row)) {
       return null;
     }
@@ -85,6 +110,9 @@ final class FrameShape {
     }
     if (query >= 0) {
       row[query] = text(row[query]);
+    }
+    for (int position : foreignTexts) {
+      row[position] = text(row[position]);
     }
     @Nullable String[] shaped = new @Nullable String[positions.size()];
     for (int i = 0; i < shaped.length; i++) {

@@ -46,7 +46,7 @@ final class CollectorHarness implements AutoCloseable {
         new Collector(
             "test",
             access,
-            new CollectSettings(GUARDS, databases, texts::apply),
+            new CollectSettings(GUARDS, databases, texts::apply, Catalog.builtIn().knownViews()),
             spool.sequence(),
             spool.texts(),
             new Backoff(),

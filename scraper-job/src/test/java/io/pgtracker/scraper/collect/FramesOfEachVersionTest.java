@@ -128,6 +128,16 @@ class FramesOfEachVersionTest {
   }
 
   @Test
+  void noStatisticsViewIsUnknown() throws Exception {
+    assertThat(
+            TestServer.column(
+                server,
+                "select relname from pg_class where relkind = 'v' and relname like 'pg\\_stat%'"
+                    + " and relnamespace = 'pg_catalog'::regnamespace"))
+        .isSubsetOf(Catalog.builtIn().knownViews());
+  }
+
+  @Test
   void theServersIdentityIsComplete() throws Exception {
     var identity = Objects.requireNonNull(object.frame("pg_stat_activity").head().server());
     assertThat(identity.versionNum() / 10_000).isEqualTo(major);
