@@ -29,11 +29,11 @@ import io.pgtracker.ingest.store.NamedSql;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreException.Kind;
 import io.pgtracker.ingest.store.StoreSession;
+import io.pgtracker.ingest.unknown.UnknownColumns;
 import io.pgtracker.objects.ObjectKey;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,9 +51,6 @@ final class ObjectLoad {
       NamedSql.of("release savepoint", "release savepoint frame_begun");
   private static final NamedSql ROLLBACK_TO =
       NamedSql.of("rollback to savepoint", "rollback to savepoint frame_begun");
-  private static final NamedSql INSERT_FAILURE =
-      NamedSql.beside(ObjectLoad.class, "insert_failure");
-  private static final NamedSql FAILURE_OWNER = NamedSql.beside(ObjectLoad.class, "failure_owner");
   private static final NamedSql INSERT_GAP = NamedSql.beside(ObjectLoad.class, "insert_gap");
 
   private final Catalog catalog;
@@ -64,6 +61,8 @@ final class ObjectLoad {
   private final FrameSeries series;
   private final Increases increases;
   private final States states;
+  private final FrameFailures failures;
+  private final UnknownColumns unknownColumns = new UnknownColumns();
   private final Map<String, Long> rowsByDataset = new TreeMap<>();
   private int frames;
   private int records;
@@ -80,6 +79,7 @@ final class ObjectLoad {
     this.series = new FrameSeries(session);
     this.increases = new Increases(session);
     this.states = new States(session);
+    this.failures = new FrameFailures(session, key.path());
   }
 
   LoadedObject run(SnapshotReader reader, long startedNanos)
@@ -106,6 +106,7 @@ final class ObjectLoad {
           throw new MalformedObjectException(reader.line(), "a second header");
         }
       }
+      unknownColumns.note(session, instanceId);
     } catch (StoreException e) {
       if (e.kind() == Kind.VALUES_REFUSED) {
         throw new MalformedObjectException(reader.line(), String.valueOf(e.getMessage()), e);
@@ -171,15 +172,16 @@ final class ObjectLoad {
           session.run(ROLLBACK_TO, Map.of());
           session.run(RELEASE, Map.of());
         }
-        failure(header, id, last);
+        failures.record(header, id, last, end.error());
       } else if (expired) {
         horizons.recordExpired(id, key.path());
       } else if (owner.isPresent()) {
-        failure(header, id, last, collided(owner.get()));
+        failures.record(header, id, last, collided(owner.get()));
       } else {
         if (end.complete() || load.keepsIncomplete()) {
           load.part(session, last, reader.line());
           load.finish();
+          unknownColumns.add(id.dataset(), load.unknownColumns());
         } else if (first.end() == null) {
           session.run(ROLLBACK_TO, Map.of());
         }
@@ -238,34 +240,6 @@ final class ObjectLoad {
   private static FrameError collided(String owner) {
     return new FrameError(
         Reason.FAILED, null, "another scraper read it in the same microsecond: " + owner);
-  }
-
-  private void failure(ObjectHeader header, FrameId id, FramePart part)
-      throws StoreException, FrameConflictException {
-    FrameError error = Objects.requireNonNull(Objects.requireNonNull(part.end()).error());
-    failure(header, id, part, error);
-  }
-
-  private void failure(ObjectHeader header, FrameId id, FramePart part, FrameError error)
-      throws StoreException, FrameConflictException {
-    FrameEnd end = Objects.requireNonNull(part.end());
-    Map<String, @Nullable String> values = new HashMap<>();
-    values.put("instance_id", Integer.toString(id.instanceId()));
-    values.put("dataset", id.dataset());
-    values.put("database", id.database());
-    values.put("tick", part.head().tick().toString());
-    values.put("scraper_id", header.scraper().id());
-    values.put("sequence", Long.toString(part.head().sequence()));
-    values.put("reason", error.reason().name().toLowerCase(Locale.ROOT));
-    values.put("sqlstate", error.sqlState());
-    values.put("message", error.message());
-    values.put("duration_micros", Long.toString(end.durationMicros()));
-    values.put("object_key", key.path());
-    if (session.run(INSERT_FAILURE, values).isEmpty()) {
-      throw new FrameConflictException(
-          new FrameId(id.instanceId(), id.dataset(), id.database(), part.head().tick().toString()),
-          session.run(FAILURE_OWNER, values).get(0).text("object_key"));
-    }
   }
 
   private void gap(int instanceId, GapRecord gap) throws StoreException {

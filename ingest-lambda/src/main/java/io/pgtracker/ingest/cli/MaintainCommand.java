@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "maintain",
     mixinStandardHelpOptions = true,
-    header = "Deletes what is older than pgtracker.retention says; run it daily.",
+    header =
+        "Deletes what is older than pgtracker.retention says, and brings to their place what was kept unknown; run it daily.",
     description = {
       "",
       "Example: pgtracker maintain --store postgresql://localhost/pgtracker",
@@ -32,14 +33,17 @@ public final class MaintainCommand implements Callable<Integer> {
     return Failures.exitCode(
         command.commandLine().getErr(),
         () -> {
-          try (StoreSession session = store.store().open()) {
+          try (StopSignal stop = new StopSignal();
+              StoreSession session = store.store().open()) {
+            AdoptionOutput.adopt(
+                session, stop, command.commandLine().getOut(), command.commandLine().getErr());
             int instances = new Maintenance(Catalog.builtIn(), session).run();
             command
                 .commandLine()
                 .getOut()
                 .println("retention applied to " + instances + " instances");
+            return stop.endWith(ExitCode.DONE);
           }
-          return ExitCode.DONE;
         });
   }
 }

@@ -2,6 +2,7 @@ package io.pgtracker.ingest.cli;
 
 import io.pgtracker.ingest.migrate.MigrationReport;
 import io.pgtracker.ingest.migrate.Migrator;
+import io.pgtracker.ingest.store.StoreSession;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Spec;
       "",
       "The store is PostgreSQL 14 or newer; where TimescaleDB is installed its tables become"
           + " hypertables.",
+      "Columns and datasets that ingest kept without knowing them come to their place where this"
+          + " version has one; the others are named. It may be stopped at any time and run again.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -43,7 +46,12 @@ public final class MigrateCommand implements Callable<Integer> {
                   report.migrationsRun() == 0
                       ? "nothing to do"
                       : report.migrationsRun() + " migrations run");
-          return ExitCode.DONE;
+          try (StopSignal stop = new StopSignal();
+              StoreSession session = store.store().open()) {
+            AdoptionOutput.adopt(
+                session, stop, command.commandLine().getOut(), command.commandLine().getErr());
+            return stop.endWith(ExitCode.DONE);
+          }
         });
   }
 }

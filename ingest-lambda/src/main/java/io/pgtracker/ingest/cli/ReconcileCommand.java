@@ -6,6 +6,7 @@ import io.pgtracker.ingest.backlog.BacklogIngest;
 import io.pgtracker.ingest.backlog.StoreFindings;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
+import io.pgtracker.ingest.unknown.NotKnown;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
 import java.io.PrintWriter;
@@ -70,6 +71,7 @@ public final class ReconcileCommand implements Callable<Integer> {
       findings.refused().forEach(out::println);
       findings.gaps().forEach(out::println);
       findings.scrapersAtOnce().forEach(out::println);
+      NotKnown.read(session).forEach(out::println);
       out.printf(
           "%d objects listed, %d missing, %d refused, %d gaps%n",
           backlog.listed(), missing, findings.refused().size(), findings.gaps().size());

@@ -82,9 +82,16 @@ public final class FrameSeries {
       changes.add(id);
     }
     for (FrameId change : changes) {
-      for (ResultRow row : session.run(AFFECTED, change.parameters())) {
-        affected.add(id.at(row.text("collected_at")));
-      }
+      affected.addAll(after(change));
+    }
+    return affected;
+  }
+
+  /** Frames whose base may change because one came into the series or left it. */
+  public Set<FrameId> after(FrameId change) throws StoreException {
+    Set<FrameId> affected = new LinkedHashSet<>();
+    for (ResultRow row : session.run(AFFECTED, change.parameters())) {
+      affected.add(change.at(row.text("collected_at")));
     }
     return affected;
   }

@@ -32,10 +32,20 @@ public final class Increases {
    * @param tableColumns columns of the dataset's delta table
    */
   public void count(Dataset dataset, Set<String> tableColumns, FrameId id) throws StoreException {
+    count(dataset, tableColumns, id, false);
+  }
+
+  /** The same also where base and judgement are as before: the rows have changed. */
+  public void recount(Dataset dataset, Set<String> tableColumns, FrameId id) throws StoreException {
+    count(dataset, tableColumns, id, true);
+  }
+
+  private void count(Dataset dataset, Set<String> tableColumns, FrameId id, boolean again)
+      throws StoreException {
     ResultRow facts = session.run(FRAME_AND_BASE, id.parameters()).get(0);
     Judgement judgement = Judgement.of(dataset.reset(), facts);
     boolean judgedBefore = facts.get("known_judgement") != null;
-    if (judgedBefore && judgement.saysTheSameAs(facts)) {
+    if (!again && judgedBefore && judgement.saysTheSameAs(facts)) {
       return;
     }
     DeltaSql sql =

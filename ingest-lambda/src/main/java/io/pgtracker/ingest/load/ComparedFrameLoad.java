@@ -2,6 +2,7 @@ package io.pgtracker.ingest.load;
 
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.catalog.DatasetKind;
+import io.pgtracker.format.ColumnSpec;
 import io.pgtracker.format.FramePart;
 import io.pgtracker.format.MalformedObjectException;
 import io.pgtracker.ingest.state.ComparedFrame;
@@ -57,6 +58,11 @@ final class ComparedFrameLoad implements FrameLoad {
   @Override
   public void finish() throws StoreException {
     frame.end(keys::contains);
+  }
+
+  @Override
+  public List<ColumnSpec> unknownColumns() {
+    return mapping.unknown();
   }
 
   @Override

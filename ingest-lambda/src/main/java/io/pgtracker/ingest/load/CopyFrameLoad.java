@@ -1,6 +1,7 @@
 package io.pgtracker.ingest.load;
 
 import io.pgtracker.catalog.Dataset;
+import io.pgtracker.format.ColumnSpec;
 import io.pgtracker.format.FramePart;
 import io.pgtracker.format.MalformedObjectException;
 import io.pgtracker.ingest.store.RowStream;
@@ -50,10 +51,21 @@ final class CopyFrameLoad implements FrameLoad {
   }
 
   @Override
+  public void pause() throws StoreException {
+    finish();
+    rows = null;
+  }
+
+  @Override
   public void finish() throws StoreException {
     if (rows != null) {
       rows.finish();
     }
+  }
+
+  @Override
+  public List<ColumnSpec> unknownColumns() {
+    return mapping.unknown();
   }
 
   @Override

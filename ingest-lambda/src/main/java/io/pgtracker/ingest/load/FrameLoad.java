@@ -3,6 +3,7 @@ package io.pgtracker.ingest.load;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.catalog.DatasetKind;
 import io.pgtracker.catalog.DatasetScope;
+import io.pgtracker.format.ColumnSpec;
 import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.FramePart;
 import io.pgtracker.format.MalformedObjectException;
@@ -10,6 +11,7 @@ import io.pgtracker.ingest.delta.FrameId;
 import io.pgtracker.ingest.state.States;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes the parts of one frame into the store, whatever the kind of its dataset. */
@@ -28,6 +30,14 @@ public interface FrameLoad extends AutoCloseable {
   @Override
   default void close() {
     giveUp();
+  }
+
+  /** Lets the session be used for other things before the next part. */
+  default void pause() throws StoreException {}
+
+  /** Columns that its table has no place for. */
+  default List<ColumnSpec> unknownColumns() {
+    return List.of();
   }
 
   /** Whether rows of a frame that is not complete are kept; if not, they must be undone. */

@@ -10,7 +10,6 @@ import io.pgtracker.format.RowBlock;
 import io.pgtracker.ingest.state.ComparedFrame;
 import io.pgtracker.ingest.store.JsonText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ public final class RowMapping {
   private final KeyForm[] keyForms;
   private final int[] counterTargets;
   private final Map<String, Integer> extraSources;
+  private final List<ColumnSpec> unknown;
   private long repeatedChars;
 
   private RowMapping(
@@ -49,7 +49,8 @@ public final class RowMapping {
       int[] keyTargets,
       KeyForm[] keyForms,
       int[] counterTargets,
-      Map<String, Integer> extraSources) {
+      Map<String, Integer> extraSources,
+      List<ColumnSpec> unknown) {
     this.dataset = dataset;
     this.fixed = fixed;
     this.columns = columns;
@@ -59,6 +60,7 @@ public final class RowMapping {
     this.keyForms = keyForms;
     this.counterTargets = counterTargets;
     this.extraSources = extraSources;
+    this.unknown = unknown;
   }
 
   /**
@@ -71,18 +73,18 @@ public final class RowMapping {
       Dataset dataset, FrameHead head, TableColumns tables, String[] fixed, long line)
       throws MalformedObjectException {
     Set<String> tableColumns = tables.of(dataset.name());
-    Set<String> reserved = new HashSet<>(OWN);
-    if (dataset.scope() == DatasetScope.DATABASE) {
-      reserved.add("database");
-    }
     Map<String, Integer> known = new LinkedHashMap<>();
     Map<String, Integer> extra = new LinkedHashMap<>();
+    List<ColumnSpec> unknown = new ArrayList<>();
     for (int source = 0; source < head.columns().size(); source++) {
       ColumnSpec column = head.columns().get(source);
       String name = dataset.newestName(column.name());
-      boolean inTable = tableColumns.contains(name) && !reserved.contains(name);
-      if ((inTable ? known : extra).put(name, source) != null) {
+      boolean hasPlace = hasPlace(dataset, tables, name);
+      if ((hasPlace ? known : extra).put(name, source) != null) {
         throw new MalformedObjectException(line, "two columns are both " + name);
+      }
+      if (!hasPlace) {
+        unknown.add(new ColumnSpec(name, column.type()));
       }
     }
     dataset.absent().keySet().stream()
@@ -103,7 +105,25 @@ public final class RowMapping {
         IntStream.range(0, columns.size())
             .filter(i -> dataset.classOf(columns.get(i)).map(ColumnClass::isCounter).orElse(false))
             .toArray(),
-        extra);
+        extra,
+        List.copyOf(unknown));
+  }
+
+  /**
+   * Whether the table of a dataset has a place for a column of frames, by its newest name, and the
+   * catalog says what it is: a column that a newer program's migration made is not counted by this
+   * one, and waits in {@code extra} for the newer one to move it.
+   */
+  public static boolean hasPlace(Dataset dataset, TableColumns tables, String column) {
+    return tables.of(dataset.name()).contains(column)
+        && dataset.classOf(column).isPresent()
+        && !OWN.contains(column)
+        && !(dataset.scope() == DatasetScope.DATABASE && column.equals("database"));
+  }
+
+  /** Columns that go to {@code extra}, by their newest names. */
+  public List<ColumnSpec> unknown() {
+    return unknown;
   }
 
   private static int[] keyTargets(Dataset dataset, List<String> columns, long line)

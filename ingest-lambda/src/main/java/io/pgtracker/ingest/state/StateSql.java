@@ -40,6 +40,28 @@ record StateSql(NamedSql compare, NamedSql remove, NamedSql firstKeys, NamedSql 
     return table.keys().isEmpty() ? List.of("instance_id") : table.keys();
   }
 
+  /** Deletes rows of a time that say the same as the ones before them. */
+  static NamedSql repeated(StateTable table) {
+    List<String> identity = table.identity();
+    List<String> place = new ArrayList<>(identity);
+    place.add("collected_at");
+    String text =
+        NamedSql.resource(StateSql.class, "repeated.template.sql")
+            .replace("${place}", listed(place, c -> "t." + quoted(c)))
+            .replace("${place_down}", listed(place, c -> "t." + quoted(c) + " desc"))
+            .replace("${place_of_state}", listed(place, c -> "(c.state)." + quoted(c)))
+            .replace("${follower_is_same_key}", sameState(identity, "(f.state)."))
+            .replace("${before_is_same_key}", sameState(identity, "(b.state)."))
+            .replace("${state_columns}", listed(table.columns(), c -> "(c.state)." + quoted(c)))
+            .replace("${before_columns}", listed(table.columns(), c -> "(b.state)." + quoted(c)))
+            .replace("${table}", table.name());
+    return NamedSql.of("repeated rows of " + table.name(), text);
+  }
+
+  private static String sameState(List<String> identity, String other) {
+    return joined(identity, " and ", c -> other + quoted(c) + " = (c.state)." + quoted(c));
+  }
+
   private static NamedSql named(StateTable table, String template, String after) {
     List<String> keys = listedKeys(table);
     List<String> identity = table.identity();
@@ -67,9 +89,6 @@ record StateSql(NamedSql compare, NamedSql remove, NamedSql firstKeys, NamedSql 
             .replace("${before_columns}", listed(columns, c -> "(b.state)." + quoted(c)))
             .replace("${next_columns}", listed(columns, c -> "(x.state)." + quoted(c)))
             .replace("${compared_columns}", listed(columns, c -> "c." + quoted(c)))
-            .replace(
-                "${compared_before_columns}", listed(columns, c -> "(c.state_before)." + quoted(c)))
-            .replace("${gone_columns}", listed(columns, c -> "(s.state_before)." + quoted(c)))
             .replace("${stored_columns}", listed(columns, c -> "s." + quoted(c)))
             .replace("${columns}", listed(columns, StateTable::quoted))
             .replace("${database}", table.perDatabase() ? "and t.database = :database::text" : "")

@@ -39,4 +39,15 @@ public final class States {
     StateSql sql = stateSql.computeIfAbsent(dataset.name(), name -> StateSql.of(table));
     return new StateFrame(session, table, sql, id);
   }
+
+  /**
+   * Deletes rows that say the same as the ones before them, after columns have come to their place.
+   *
+   * @param time {@code instance_id}, {@code from_at} and, exclusive, {@code to_at}
+   */
+  public void forgetRepeated(
+      Dataset dataset, Map<String, String> tableColumns, Map<String, String> time)
+      throws StoreException {
+    session.run(StateSql.repeated(StateTable.of(dataset, tableColumns)), time);
+  }
 }

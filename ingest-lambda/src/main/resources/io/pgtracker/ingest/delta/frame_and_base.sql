@@ -2,7 +2,8 @@
 -- else the latest of the same system identifier. Frames share a server's lineage when they share the
 -- start of the checkpointer or one of the resets that a crash moves all at once; a copy of a stopped
 -- server has its resets too, but ran before the frame. Statements have a reset of their own, which
--- holds where the rest is lost. The facts are judged by Judgement.
+-- holds where the rest is lost. A frame that is kept as unknown has no rows to compare with. The facts are
+-- judged by Judgement.
 with frame as (
   select *
   from pgtracker.frame
@@ -26,6 +27,11 @@ with frame as (
            or p.evidence ->> 'view_reset' = f.evidence ->> 'view_reset'
            or (p.started_at = f.started_at
                and coalesce(f.bgwriter_reset, f.archiver_reset, f.wal_reset) is null))
+      and not exists (
+        select
+        from pgtracker.unknown_frame u
+        where u.instance_id = p.instance_id and u.dataset = p.dataset
+          and u.database = p.database and u.collected_at = p.collected_at)
     order by p.collected_at desc
     limit 1) b
 ), unlinked as (
@@ -38,6 +44,11 @@ with frame as (
       and p.database = :database and p.collected_at < :collected_at::timestamptz
       and not p.out_of_series and p.complete
       and p.system_identifier is not distinct from f.system_identifier
+      and not exists (
+        select
+        from pgtracker.unknown_frame u
+        where u.instance_id = p.instance_id and u.dataset = p.dataset
+          and u.database = p.database and u.collected_at = p.collected_at)
     order by p.collected_at desc
     limit 1) b
   where not exists (select from linked)

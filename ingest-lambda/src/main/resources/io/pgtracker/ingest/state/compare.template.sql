@@ -45,14 +45,19 @@ with frame_rows as (
     from compared c
     where :next_at::timestamptz is not null
       and (c.has_next and (c.state_next).removed and not c.is_as_next
-           or not c.has_next and not c.was_there)
-    union all
-    select :next_at::timestamptz, false, ${compared_before_columns}
-    from compared c
-    where :next_at::timestamptz is not null
-      and not c.has_next and c.was_there and not c.is_as_before) s,
+           or not c.has_next and not c.was_there)) s,
     -- What goes goes first.
     (select count(*) from forgotten) f
+), back_again as (
+  -- With all its columns, also those that are newer than this statement.
+  insert into pgtracker.${table}
+  select r.*
+  from compared c
+  cross join lateral jsonb_populate_record(
+    c.state_before,
+    jsonb_build_object('collected_at', :next_at::timestamptz, 'removed', false)) r
+  where :next_at::timestamptz is not null
+    and not c.has_next and c.was_there and not c.is_as_before
 )
 select count(*) filter (where was_there) as there_before
 from compared

@@ -27,13 +27,16 @@ with gone as materialized (
     where g.has_next and (g.state_next).removed))
   returning 1
 )
-insert into pgtracker.${table} (instance_id, collected_at, ${database_column} removed, ${columns})
-select :instance_id::integer, s.at, ${database_value} s.removed, ${gone_columns}
+insert into pgtracker.${table}
+select r.*
 from (
   select :at::timestamptz as at, true as removed, g.state_before
   from gone g
   union all
   select :next_at::timestamptz, false, g.state_before
   from gone g
-  where :next_at::timestamptz is not null and not g.has_next) s,
-  (select count(*) from forgotten) f
+  where :next_at::timestamptz is not null and not g.has_next) s
+cross join (select count(*) from forgotten) f
+-- With all its columns, also those that are newer than this statement.
+cross join lateral jsonb_populate_record(
+  s.state_before, jsonb_build_object('collected_at', s.at, 'removed', s.removed)) r

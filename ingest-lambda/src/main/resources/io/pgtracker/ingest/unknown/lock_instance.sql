@@ -1,0 +1,1 @@
+select pg_advisory_xact_lock(hashtext('pgtracker.instance'), :instance_id::integer)::text as locked
