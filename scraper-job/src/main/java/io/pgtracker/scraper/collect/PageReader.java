@@ -2,13 +2,14 @@ package io.pgtracker.scraper.collect;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads single pages of a dataset whose functions ask for locks. The SQL itself leaves out what is
  * locked by then; a lock that is taken between its look at pg_locks and the call of the function
- * refuses the page, which is asked for again with a fresh look. One that stays refused gets smaller
- * until the row that can't be read stands alone.
+ * refuses the page, and so does a relation dropped in between; the page is asked for again with a
+ * fresh look. One that stays refused gets smaller until the row that can't be read stands alone.
  */
 final class PageReader {
   /** Key to begin with: below all oids. */
@@ -24,7 +25,12 @@ final class PageReader {
 
   private static final String AFTER = "${after}";
   private static final String ROWS = "${page_rows}";
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /**
+   * A lock; a relation, database or type that was dropped since the page began, which functions
+   * that open it by its oid call an internal error.
+   */
+  private static final Set<String> REFUSED = Set.of("55P03", "XX000", "3D000", "42704");
 
   private final MonitoredConnection connection;
   private final String sql;
@@ -67,7 +73,8 @@ final class PageReader {
       } catch (SQLException e) {
         connection.rollback();
         refusals++;
-        if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || refusals > MOST_REFUSALS_OF_FRAME) {
+        String state = e.getSQLState();
+        if (state == null || !REFUSED.contains(state) || refusals > MOST_REFUSALS_OF_FRAME) {
           throw e;
         }
         if (attempt < ATTEMPTS) {
