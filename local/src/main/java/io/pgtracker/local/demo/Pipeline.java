@@ -1,6 +1,11 @@
 package io.pgtracker.local.demo;
 
+import io.pgtracker.catalog.Catalog;
+import io.pgtracker.catalog.Dataset;
+import io.pgtracker.catalog.DatasetKind;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Scraper and ingest as processes of their own, joined by nothing but a folder of objects. */
 final class Pipeline implements AutoCloseable {
@@ -15,23 +20,7 @@ final class Pipeline implements AutoCloseable {
   static Pipeline start(String instance, DemoServers servers, DemoFolder folder)
       throws IOException {
     ChildCommand scrape =
-        ChildCommand.start(
-            folder.log("scrape"),
-            "scrape",
-            "--instance",
-            instance,
-            "--url",
-            servers.scraperUri(),
-            "--to",
-            folder.objectsUri(),
-            "--spool",
-            folder.spool().toString(),
-            "--every",
-            "2s",
-            "--interval",
-            "all=2s",
-            "--upload-every",
-            "4s");
+        ChildCommand.start(folder.log("scrape"), scrape(instance, servers, folder));
     try {
       ChildCommand ingest =
           ChildCommand.start(
@@ -49,6 +38,33 @@ final class Pipeline implements AutoCloseable {
       scrape.close();
       throw e;
     }
+  }
+
+  /** Everything that moves is read every two seconds; states come once, at the start. */
+  private static String[] scrape(String instance, DemoServers servers, DemoFolder folder) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "scrape",
+                "--instance",
+                instance,
+                "--url",
+                servers.scraperUri(),
+                "--to",
+                folder.objectsUri(),
+                "--spool",
+                folder.spool().toString(),
+                "--every",
+                "2s",
+                "--upload-every",
+                "4s"));
+    for (Dataset dataset : Catalog.builtIn().datasets()) {
+      if (dataset.kind() != DatasetKind.STATE
+          && !dataset.reading().sql().byMinimumVersion().isEmpty()) {
+        arguments.addAll(List.of("--interval", dataset.name() + "=2s"));
+      }
+    }
+    return arguments.toArray(String[]::new);
   }
 
   boolean isRunning() {

@@ -79,6 +79,19 @@ public final class Report {
             .column("last", TIME)
             .column("size per frame", BYTES);
     print(table, "datasets", span);
+    try (PreparedStatement query = store.prepareStatement(ReportSql.read("empty_datasets"))) {
+      bind(query, span);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        if (row.getString(2) != null) {
+          out.printf(
+              Locale.ROOT,
+              "%n%s more were read and are empty here, such as %s.%n",
+              COUNT.show(row, 1),
+              row.getString(2));
+        }
+      }
+    }
   }
 
   private void statements(Span span) throws SQLException {
@@ -200,7 +213,7 @@ public final class Report {
         fact("ingest, per object", MILLIS.show(row, 4));
         fact("frames", COUNT.show(row, 5) + ", " + COUNT.show(row, 6) + " failed");
         fact("gaps", row.getString(7));
-        fact("rows the role may not see", COUNT.show(row, 8));
+        fact("rows the role sees in part", COUNT.show(row, 8));
         fact("server's clock is ahead by", MILLIS.show(row, 9) + " to " + MILLIS.show(row, 10));
         fact(
             "scraper's own statements",
