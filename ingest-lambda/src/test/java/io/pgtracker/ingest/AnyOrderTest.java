@@ -3,6 +3,7 @@ package io.pgtracker.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.catalog.Catalog;
+import io.pgtracker.catalog.Dataset;
 import io.pgtracker.format.Limits;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.StoredObject;
@@ -53,6 +54,10 @@ class AnyOrderTest {
             .assertSameAs(StoreContent.of(store, inOrder), "seed " + seed);
       }
       assertThat(store.query(COUNTED_TWICE)).as("frames counted from one base").isEmpty();
+      if (CASES >= GeneratedHistory.SEEDS_FOR_ALL) {
+        assertThat(store.query("select distinct dataset from pgtracker.frame"))
+            .containsAll(Catalog.builtIn().datasets().stream().map(Dataset::name).toList());
+      }
     }
   }
 

@@ -1,25 +1,16 @@
 package io.pgtracker.ingest;
 
 import io.pgtracker.format.ColumnSpec;
-import io.pgtracker.format.FrameError;
-import io.pgtracker.format.FrameHead;
-import io.pgtracker.format.FrameWriter;
-import io.pgtracker.format.RowTooLargeException;
-import io.pgtracker.format.SnapshotWriter;
-import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** A frame of each dataset, with rows by chance and by the state of a server. */
-enum GeneratedFrame {
+/** Frames written by hand, for datasets whose rows have to fit each other. */
+enum GeneratedFrame implements FrameSource {
   ACTIVITY("pg_stat_activity", null, "pid int4", "query text", "from_the_future text") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       // Now and then rows for several parts.
       String query = place.random().nextInt(6) == 0 ? "x".repeat(100_000) : "select 1";
       List<@Nullable String[]> rows = new ArrayList<>();
@@ -32,7 +23,7 @@ enum GeneratedFrame {
   },
   LOCKS("pg_locks", null, "pid int4", "mode text", "blocking_pids _int4") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       return List.<@Nullable String[]>of(
           row("1", "ShareLock", null), row("1", "ShareLock", "{1,2}"));
     }
@@ -45,7 +36,7 @@ enum GeneratedFrame {
       "blk_read_time float8",
       "stats_reset timestamptz") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       List<@Nullable String[]> rows = new ArrayList<>();
       for (int key : place.server().keys(place.random())) {
         rows.add(
@@ -60,7 +51,7 @@ enum GeneratedFrame {
   },
   STATEMENTS_INFO("pg_stat_statements_info", null, "dealloc int8", "stats_reset timestamptz") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       return List.<@Nullable String[]>of(
           row(Long.toString(place.server().counter(0)), place.server().viewReset()));
     }
@@ -76,7 +67,7 @@ enum GeneratedFrame {
       "min_exec_time float8",
       "stats_since timestamptz") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       List<@Nullable String[]> rows = new ArrayList<>();
       for (int key : place.server().keys(place.random())) {
         long calls = place.server().counter(key);
@@ -102,7 +93,7 @@ enum GeneratedFrame {
       "queryid int8",
       "query text") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       List<@Nullable String[]> rows = new ArrayList<>();
       for (int key : place.server().keys(place.random())) {
         rows.add(
@@ -119,26 +110,26 @@ enum GeneratedFrame {
       "idx_scan int8",
       "total_vacuum_time float8") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       return tables(place);
     }
   },
   STOCK_TABLES("pg_stat_user_tables", "stock", "relid oid", "seq_scan int8", "idx_scan int8") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       return tables(place).stream().map(row -> Arrays.copyOf(row, 3)).toList();
     }
   },
   FACTS("server_facts", null, "version text", "started_at timestamptz") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       return List.<@Nullable String[]>of(row("18", place.server().startedAt().toString()));
     }
   },
   SETTINGS(
       "pg_settings", null, "name text", "setting text", "enumvals _text", "from_the_future text") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       List<@Nullable String[]> rows = new ArrayList<>();
       for (int key : place.server().keys(place.random())) {
         rows.add(
@@ -153,13 +144,13 @@ enum GeneratedFrame {
   },
   COST("pgtracker_scrape", null, "dataset text", "rows int8") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       return List.<@Nullable String[]>of(row("pg_locks", "1"), row("pg_locks", "1"));
     }
   },
   UNKNOWN("pg_stat_tomorrow", null, "a int4", "b text") {
     @Override
-    List<@Nullable String[]> rows(Place place) {
+    public List<@Nullable String[]> rows(Place place) {
       return List.<@Nullable String[]>of(row("1", null), row(null, "x".repeat(200_000)));
     }
   };
@@ -180,43 +171,19 @@ enum GeneratedFrame {
             .toList();
   }
 
-  abstract List<@Nullable String[]> rows(Place place);
-
-  /** When and from which server a frame is taken. */
-  record Place(ModelServer server, Instant at, long sequence, Random random) {}
-
-  FrameWriter begin(SnapshotWriter writer, Place place) throws IOException {
-    return writer.beginFrame(
-        new FrameHead(
-            dataset,
-            database,
-            place.at(),
-            place.at(),
-            place.at().minusMillis(3),
-            place.sequence(),
-            place.random().nextInt(10) == 0
-                ? null
-                : place.server().identity(place.random().nextInt(10) > 0),
-            Map.of(
-                "view_reset", place.server().viewReset(),
-                "database_reset", place.server().databaseReset(),
-                "database_counters", place.server().databaseCounters(),
-                "database_oid", Integer.toString(16_384 + place.random().nextInt(2)),
-                "newest_database_oid", Integer.toString(16_384 + place.random().nextInt(2))),
-            columns));
+  @Override
+  public String dataset() {
+    return dataset;
   }
 
-  void write(SnapshotWriter writer, Place place) throws IOException, RowTooLargeException {
-    FrameWriter frame = begin(writer, place);
-    for (@Nullable String[] row : rows(place)) {
-      frame.row(row);
-    }
-    if (place.random().nextInt(15) == 0) {
-      frame.fail(new FrameError(FrameError.Reason.TIMED_OUT, "57014", "too slow"), 1);
-    } else {
-      long hidden = place.random().nextInt(8) == 0 ? 1 : 0;
-      frame.end(hidden, 1_000, place.random().nextInt(10) > 0);
-    }
+  @Override
+  public @Nullable String database() {
+    return database;
+  }
+
+  @Override
+  public List<ColumnSpec> columns() {
+    return columns;
   }
 
   private static List<@Nullable String[]> tables(Place place) {

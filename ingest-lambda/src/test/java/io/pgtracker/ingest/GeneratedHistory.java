@@ -19,15 +19,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Objects of one instance over some time, in the order they were written: every dataset, two
- * scrapers, an endpoint that flips between servers, resets, crashes, a clock that steps back,
- * frames that fail, also after their first part, and gaps.
+ * Objects of one instance over some time, in the order they were written: datasets of each kind, by
+ * their seed some of all the others, two scrapers, an endpoint that flips between servers, resets,
+ * crashes, a clock that steps back, frames that fail, also after their first part, and gaps.
  */
 public final class GeneratedHistory {
+  /** Every dataset is in one of so many histories with seeds that follow each other. */
+  static final int SEEDS_FOR_ALL = 5;
+
   private final String instance;
   private final Random random;
+  private final Random randomOfCatalog;
+  private final List<FrameSource> fromCatalog;
   private final List<ModelServer> servers =
       List.of(
           new ModelServer("7000000000000000001", START.minusSeconds(3_600)),
@@ -37,14 +43,22 @@ public final class GeneratedHistory {
   private Instant now = START;
   private long frames;
 
-  private GeneratedHistory(String instance, Random random) {
+  private GeneratedHistory(String instance, long seed) {
     this.instance = instance;
-    this.random = random;
+    this.random = new Random(seed);
+    // Of its own: a dataset more does not change what is generated for the others.
+    this.randomOfCatalog = new Random(~seed);
+    List<FrameSource> all = CatalogFrame.all();
+    this.fromCatalog =
+        IntStream.range(0, all.size())
+            .filter(i -> i % SEEDS_FOR_ALL == Math.floorMod(seed, SEEDS_FOR_ALL))
+            .mapToObj(all::get)
+            .toList();
   }
 
   /** The same seed gives the same history, whatever the instance is called. */
   public static List<StoredObject> objects(String instance, long seed, int count) {
-    GeneratedHistory history = new GeneratedHistory(instance, new Random(seed));
+    GeneratedHistory history = new GeneratedHistory(instance, seed);
     List<StoredObject> objects = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       objects.add(history.object(i));
@@ -84,20 +98,29 @@ public final class GeneratedHistory {
     now = random.nextInt(8) == 0 ? now.minusSeconds(95) : now.plusSeconds(30);
     ModelServer server = servers.get(random.nextInt(4) == 0 ? random.nextInt(3) : 0);
     server.live(random, now);
-    for (GeneratedFrame frame : GeneratedFrame.values()) {
-      if (random.nextInt(3) == 0) {
-        continue;
-      }
-      frames++;
-      sequences[scraper] += 1 + random.nextInt(2);
-      // No two frames of a dataset have the same time: that would be a conflict.
-      Instant at = now.plusNanos(1_000 * (frames % 1_000_000));
-      GeneratedFrame.Place place = new GeneratedFrame.Place(server, at, sequences[scraper], random);
-      if (random.nextInt(12) == 0) {
-        frame.begin(writer, place).fail(new FrameError(FrameError.Reason.LOCKED, "55P03", "x"), 1);
-      } else {
-        frame.write(writer, place);
-      }
+    for (FrameSource frame : GeneratedFrame.values()) {
+      frame(writer, scraper, server, frame, random);
+    }
+    for (FrameSource frame : fromCatalog) {
+      frame(writer, scraper, server, frame, randomOfCatalog);
+    }
+  }
+
+  private void frame(
+      SnapshotWriter writer, int scraper, ModelServer server, FrameSource frame, Random random)
+      throws IOException, RowTooLargeException {
+    if (random.nextInt(3) == 0) {
+      return;
+    }
+    frames++;
+    sequences[scraper] += 1 + random.nextInt(2);
+    // No two frames of a dataset have the same time: that would be a conflict.
+    Instant at = now.plusNanos(1_000 * (frames % 1_000_000));
+    FrameSource.Place place = new FrameSource.Place(server, at, sequences[scraper], random);
+    if (random.nextInt(12) == 0) {
+      frame.begin(writer, place).fail(new FrameError(FrameError.Reason.LOCKED, "55P03", "x"), 1);
+    } else {
+      frame.write(writer, place);
     }
   }
 }
