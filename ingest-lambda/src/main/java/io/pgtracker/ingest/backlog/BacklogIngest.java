@@ -11,6 +11,7 @@ import io.pgtracker.objects.ObjectNotFoundException;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
 import io.pgtracker.objects.ObjectTooLargeException;
+import io.pgtracker.objects.StoredObject;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -18,6 +19,9 @@ import java.util.function.BooleanSupplier;
 public final class BacklogIngest {
   /** Largest object read, compressed; a scraper's are far below. */
   private static final long MOST_OBJECT_BYTES = 64L << 20;
+
+  private static final String DEADLOCK = "40P01";
+  private static final int MOST_ATTEMPTS = 5;
 
   private final ObjectStore objects;
   private final StoreSession session;
@@ -61,11 +65,24 @@ public final class BacklogIngest {
     return backlog.listed();
   }
 
+  /** A deadlock ends one of two transactions, so that the other can go on: then it is our turn. */
+  private IngestResult ingest(StoredObject object) throws StoreException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return ingester.ingest(object);
+      } catch (StoreException e) {
+        if (attempt == MOST_ATTEMPTS || !DEADLOCK.equals(e.sqlState())) {
+          throw e;
+        }
+      }
+    }
+  }
+
   /** Ingests one object, whatever the ledger says of it. */
   public IngestResult ingest(String key) throws ObjectStoreException, StoreException {
     IngestResult result;
     try {
-      result = ingester.ingest(objects.get(key, MOST_OBJECT_BYTES));
+      result = ingest(objects.get(key, MOST_OBJECT_BYTES));
     } catch (ObjectTooLargeException e) {
       result = ingester.refuseUnread(key, String.valueOf(e.getMessage()));
     } catch (ObjectNotFoundException e) {
