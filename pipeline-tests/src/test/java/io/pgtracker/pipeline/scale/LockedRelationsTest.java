@@ -42,6 +42,7 @@ class LockedRelationsTest {
     try (Site site = Site.start(major, folder)) {
       site.run("postgres", "create database app", "create role scraper login superuser");
       site.run("app", RELATIONS.toArray(String[]::new));
+      site.run("postgres", "create database copy template app");
       Duration duration = scrapeWithLocks(site);
 
       assertThat(duration).isLessThan(Duration.ofSeconds(20));
@@ -87,6 +88,17 @@ class LockedRelationsTest {
         .containsExactly("part_1", "parts");
     assertThat(skipped(site, "sequences", "seqrelid", "last_value is null"))
         .containsExactly("altered");
+    assertThat(
+            site.stored(
+                "select count(*), count(*) filter (where skipped or main_size is null)"
+                    + " from pgtracker.relation_sizes where database = 'copy' and relid >= 16384"))
+        .as("a copy of the database has the same oids and no locks")
+        .containsExactly(
+            site.number(
+                    "copy",
+                    "select count(*) from pg_class where oid >= 16384"
+                        + " and relkind in ('r', 'i', 'S', 't', 'm')")
+                + "|0");
     assertThat(
             site.stored(
                 "select relname from pgtracker.pg_stat_user_tables where database = 'app'"

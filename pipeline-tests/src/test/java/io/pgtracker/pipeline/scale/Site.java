@@ -72,18 +72,22 @@ final class Site implements AutoCloseable {
 
   /** Takes all datasets once and ingests them; gives the scraper's exit code. */
   int scrape(String role) {
-    int code = scrapeOnly(role);
+    return scrape(server, role);
+  }
+
+  /** Takes all datasets of a server, as of the same instance, and ingests them. */
+  int scrape(PostgresServer other, String role) {
+    int code = scrapeOnly(other, role);
     ingest();
     return code;
   }
 
-  /** Takes all datasets once; gives the scraper's exit code. */
-  int scrapeOnly(String role) {
+  private int scrapeOnly(PostgresServer from, String role) {
     awaitNextTick();
     return new CommandLine(new ScrapeCommand())
         .execute(
             "--instance=site",
-            "--url=" + server.uri("postgres").replace("//postgres@", "//" + role + "@"),
+            "--url=" + from.uri("postgres").replace("//postgres@", "//" + role + "@"),
             "--to=" + objects().toUri(),
             "--spool=" + folder.resolve("spool"),
             "--interval=all=1s",
