@@ -6,6 +6,7 @@ import io.pgtracker.ingest.cli.MigrateCommand;
 import io.pgtracker.ingest.cli.ReconcileCommand;
 import io.pgtracker.local.demo.DemoCommand;
 import io.pgtracker.scraper.cli.CheckCommand;
+import io.pgtracker.scraper.cli.DatasetsCommand;
 import io.pgtracker.scraper.cli.GrantsCommand;
 import io.pgtracker.scraper.cli.ScrapeCommand;
 import java.io.PrintWriter;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       ScrapeCommand.class,
       CheckCommand.class,
       GrantsCommand.class,
+      DatasetsCommand.class,
       MigrateCommand.class,
       IngestCommand.class,
       ReconcileCommand.class,

@@ -3,7 +3,7 @@ package io.pgtracker.scraper.check;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 
-/** Prints a report for people: a line for each item, and the fix below it. */
+/** Prints a report for people: a line for each item, below it the fix and what depends on it. */
 public final class CheckText {
   private final PrintWriter out;
   private final boolean symbols;
@@ -23,6 +23,10 @@ public final class CheckText {
       out.println(mark(item.status()) + " " + item.name() + ": " + item.finding());
       if (item.fix() != null) {
         out.println("    fix: " + item.fix());
+      }
+      if (!item.feeds().isEmpty()) {
+        String until = item.status() == CheckStatus.FAILED ? "empty" : "incomplete";
+        out.println("    " + until + " until then: " + String.join(", ", item.feeds()));
       }
     }
     out.flush();

@@ -15,13 +15,26 @@ public final class GrantScript {
    * @throws IllegalArgumentException for a name PostgreSQL would cut or a script cannot hold
    */
   public static String forRole(String role) {
+    return script("grants.sql", role);
+  }
+
+  /**
+   * The script of functions by which an administrator may show the role more.
+   *
+   * @throws IllegalArgumentException for a name PostgreSQL would cut or a script cannot hold
+   */
+  public static String helpers(String role) {
+    return script("helpers.sql", role);
+  }
+
+  private static String script(String resource, String role) {
     if (role.isEmpty() || role.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
       throw new IllegalArgumentException("a role's name has 1 to " + MAX_NAME_BYTES + " bytes");
     }
     if (role.chars().anyMatch(c -> Character.isISOControl(c) || c == '$')) {
       throw new IllegalArgumentException("a role's name here holds no $ and no control character");
     }
-    return SqlResource.read("grants.sql")
+    return SqlResource.read(resource)
         .replace("${role}", SqlNames.quoteIdentifier(role))
         .replace("${role_literal}", "'" + role.replace("'", "''") + "'");
   }

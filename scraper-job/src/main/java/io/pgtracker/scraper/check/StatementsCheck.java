@@ -19,20 +19,27 @@ final class StatementsCheck {
     return databases.stream().filter(database -> database.statementsVersion() != null).findFirst();
   }
 
-  static List<CheckItem> of(ServerFacts facts, List<DatabaseFinding> databases) {
+  /**
+   * Items of what was found.
+   *
+   * @param feeds parts of the product that stay empty without it
+   */
+  static List<CheckItem> of(
+      ServerFacts facts, List<DatabaseFinding> databases, List<String> feeds) {
     Optional<DatabaseFinding> home = home(databases);
     boolean loaded = facts.statementsLoaded();
     if (!loaded || home.isEmpty()) {
-      return List.of(missing(facts, databases, loaded, home.isPresent()));
+      return List.of(missing(facts, databases, loaded, home.isPresent()).feeding(feeds));
     }
     List<CheckItem> items = new ArrayList<>();
     items.add(installed(home.get()));
     if ("none".equals(facts.statementsTrack())) {
       items.add(
           CheckItem.failed(
-              NAME + ".track",
-              "none: nothing is counted",
-              "ALTER SYSTEM SET pg_stat_statements.track = top; SELECT pg_reload_conf()"));
+                  NAME + ".track",
+                  "none: nothing is counted",
+                  "ALTER SYSTEM SET pg_stat_statements.track = top; SELECT pg_reload_conf()")
+              .feeding(feeds));
     }
     return items;
   }

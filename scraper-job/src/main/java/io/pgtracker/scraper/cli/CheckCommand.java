@@ -107,7 +107,7 @@ public final class CheckCommand implements Callable<Integer> {
       storeFailed = item.status() == CheckStatus.FAILED;
       items.add(item);
     }
-    return new CheckReport(items, !server.reached(), storeFailed);
+    return new CheckReport(items, server.datasets(), !server.reached(), storeFailed);
   }
 
   private static int exitCode(CheckReport report) {

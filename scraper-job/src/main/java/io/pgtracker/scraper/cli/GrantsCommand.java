@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "grants",
     header = "Prints the SQL an administrator runs once on a server, and changes nothing.",
-    description = {"", "Example: pgtracker grants | psql -h db1 -U postgres", ""},
+    description = {
+      "",
+      "Example: pgtracker grants | psql -h db1 -U postgres",
+      "         pgtracker grants --helpers | psql -h db1 -U postgres -d app",
+      ""
+    },
     mixinStandardHelpOptions = true)
 public final class GrantsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -24,10 +29,18 @@ public final class GrantsCommand implements Callable<Integer> {
       description = "Role to be made (${DEFAULT-VALUE}).")
   private String role;
 
+  @Option(
+      names = "--helpers",
+      description =
+          "Prints instead the optional functions that show the role more than pg_monitor may see;"
+              + " they are made in each database.")
+  private boolean helpers;
+
   @Override
   public Integer call() {
     try {
-      spec.commandLine().getOut().print(GrantScript.forRole(role));
+      String script = helpers ? GrantScript.helpers(role) : GrantScript.forRole(role);
+      spec.commandLine().getOut().print(script);
       spec.commandLine().getOut().flush();
       return 0;
     } catch (IllegalArgumentException e) {

@@ -7,7 +7,12 @@ import picocli.CommandLine;
     name = "pgtracker-scraper",
     description = "Reads the statistics views of PostgreSQL servers and uploads them as objects.",
     mixinStandardHelpOptions = true,
-    subcommands = {ScrapeCommand.class, CheckCommand.class, GrantsCommand.class})
+    subcommands = {
+      ScrapeCommand.class,
+      CheckCommand.class,
+      GrantsCommand.class,
+      DatasetsCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -128,7 +128,8 @@ public final class Collector implements AutoCloseable {
                   + (databases.names().size() > ExtensionHome.MOST_SEARCHED
                       ? " nor in the first " + ExtensionHome.MOST_SEARCHED + " others"
                       : " nor in any other database that may be entered")
-                  + "; an administrator runs: CREATE EXTENSION "
+                  + MissingRight.REMEDY
+                  + "CREATE EXTENSION "
                   + extension),
           null);
     }

@@ -1,5 +1,6 @@
 package io.pgtracker.scraper.collect;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,17 @@ public final class DatabaseFilter {
   public DatabaseFilter(List<String> include, List<String> exclude) {
     this.include = include.stream().map(DatabaseFilter::compile).toList();
     this.exclude = exclude.stream().map(DatabaseFilter::compile).toList();
+  }
+
+  /** Just these, by their very names. */
+  public static DatabaseFilter only(Collection<String> names) {
+    return new DatabaseFilter(
+        names.stream().map(name -> Pattern.compile(Pattern.quote(name))).toList());
+  }
+
+  private DatabaseFilter(List<Pattern> include) {
+    this.include = include;
+    this.exclude = List.of();
   }
 
   boolean accepts(String database) {

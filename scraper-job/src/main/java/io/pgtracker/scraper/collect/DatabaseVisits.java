@@ -74,7 +74,9 @@ final class DatabaseVisits {
         new FrameError(
             Reason.NOT_AVAILABLE,
             null,
-            "the database takes no connections; an administrator runs: ALTER DATABASE "
+            "the database takes no connections"
+                + MissingRight.REMEDY
+                + "ALTER DATABASE "
                 + SqlNames.quoteIdentifier(database)
                 + " ALLOW_CONNECTIONS true"),
         null);

@@ -107,7 +107,7 @@ final class FrameTaker {
       connection.rollback();
       throw new FrameFailure(error, taken.opened(), true);
     }
-    tick.taken(written.rows(), wanted != null);
+    tick.taken(place, written, shape, wanted != null);
   }
 
   private static TakenFrame read(

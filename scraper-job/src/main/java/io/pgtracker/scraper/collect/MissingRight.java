@@ -13,7 +13,22 @@ final class MissingRight {
   private static final Pattern OBJECT =
       Pattern.compile("permission denied for (function|schema|[a-z ]+) (\\S+)");
 
+  /** Stands between what failed and the statement that helps. */
+  static final String REMEDY = "; an administrator runs: ";
+
   private MissingRight() {}
+
+  /** The part of a message that says what failed. */
+  static String finding(String message) {
+    int end = message.indexOf(REMEDY);
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  /** The statement in a message; null where there is none. */
+  static @Nullable String fix(String message) {
+    int end = message.indexOf(REMEDY);
+    return end < 0 ? null : message.substring(end + REMEDY.length());
+  }
 
   /**
    * The error with the statement that an administrator runs.
@@ -26,10 +41,7 @@ final class MissingRight {
     String grant = grant(String.valueOf(denied.message()), right, role, connection);
     return grant == null
         ? denied
-        : new FrameError(
-            denied.reason(),
-            denied.sqlState(),
-            denied.message() + "; an administrator runs: " + grant);
+        : new FrameError(denied.reason(), denied.sqlState(), denied.message() + REMEDY + grant);
   }
 
   private static @Nullable String grant(

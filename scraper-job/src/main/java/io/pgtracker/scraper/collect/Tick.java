@@ -1,5 +1,6 @@
 package io.pgtracker.scraper.collect;
 
+import io.pgtracker.format.ColumnSpec;
 import io.pgtracker.format.FrameError;
 import io.pgtracker.format.SnapshotWriter;
 import io.pgtracker.scraper.collect.FrameRecorder.Place;
@@ -18,8 +19,7 @@ final class Tick {
   private final SnapshotWriter object;
   private final StatementTexts texts;
   private final List<TickOutcome.Failure> failures = new ArrayList<>();
-  private int frames;
-  private long rows;
+  private final List<TickOutcome.Taken> taken = new ArrayList<>();
   private boolean textsTaken;
   private @Nullable String lastLogged;
 
@@ -49,14 +49,19 @@ final class Tick {
     return textsTaken;
   }
 
-  void taken(long frameRows, boolean ofTexts) {
-    frames++;
-    rows += frameRows;
+  void taken(Place place, FrameRecorder.Written written, FrameShape shape, boolean ofTexts) {
+    taken.add(
+        new TickOutcome.Taken(
+            place.dataset(),
+            place.database(),
+            written.rows(),
+            shape.hiddenRows(),
+            shape.columns().stream().map(ColumnSpec::name).toList()));
     textsTaken |= ofTexts;
   }
 
   void failed(Place place, FrameError error) {
-    failures.add(new TickOutcome.Failure(place.dataset().name(), place.database(), error));
+    failures.add(new TickOutcome.Failure(place.dataset(), place.database(), error));
   }
 
   /** Logs a failure; one that comes with many frames, as an unreachable server, is said once. */
@@ -74,6 +79,6 @@ final class Tick {
   }
 
   TickOutcome outcome() {
-    return new TickOutcome(frames, rows, failures);
+    return new TickOutcome(taken, failures);
   }
 }

@@ -48,3 +48,7 @@ CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
 --   ALTER SYSTEM SET track_io_timing = on;
 --   ALTER SYSTEM SET track_activity_query_size = '4kB';  -- needs a restart
 --   SELECT pg_reload_conf();
+
+-- Optional, in each database: how many nulls and distinct values columns have (never a value) and how
+-- far sequences have come, which pg_monitor is not shown. This prints the SQL:
+--   pgtracker grants --helpers

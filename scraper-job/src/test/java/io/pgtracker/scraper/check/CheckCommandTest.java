@@ -1,6 +1,7 @@
 package io.pgtracker.scraper.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -32,6 +34,15 @@ class CheckCommandTest {
   private record Run(int code, String out, String err) {
     JsonNode json() throws Exception {
       return JsonMapper.builder().build().readTree(out);
+    }
+
+    JsonNode dataset(String name) throws Exception {
+      for (JsonNode dataset : json().get("datasets")) {
+        if (dataset.get("dataset").asText().equals(name)) {
+          return dataset;
+        }
+      }
+      throw new AssertionError("nothing said of " + name);
     }
 
     /** Lines of "status name: finding | fix". */
@@ -74,6 +85,15 @@ class CheckCommandTest {
     }
   }
 
+  private static String definition(PostgresServer server, String view) throws SQLException {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_get_viewdef('" + view + "'::regclass)")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
   private static PostgresServer wellSetUp(int major) {
     return PostgresServer.builder()
         .major(major)
@@ -104,6 +124,14 @@ class CheckCommandTest {
       assertThat(check.items()).anyMatch(i -> i.contains("2 of 2 can be read: postgres, App-DB"));
       assertThat(check.items()).anyMatch(i -> i.startsWith("ok datasets: "));
       assertThat(check.code()).isZero();
+      for (JsonNode dataset : check.json().get("datasets")) {
+        assertThat(dataset.get("status").asText()).isIn("works", "not_available");
+        assertThat(dataset.get("known").asBoolean()).isTrue();
+        assertThat(dataset.get("new_columns")).as(dataset.toString()).isEmpty();
+      }
+      assertThat(run(new CheckCommand(), "--url", uriAs("Track%20er", server)).out().lines())
+          .as("where all is well there is little to read")
+          .hasSizeLessThan(14);
       try (Stream<Path> objects = Files.list(folder.resolve("check"))) {
         assertThat(objects).hasSize(1);
       }
@@ -131,13 +159,31 @@ class CheckCommandTest {
                       && i.endsWith("GRANT CONNECT ON DATABASE closed TO plain"))
           .anyMatch(
               i -> i.startsWith("failed pg_stat_statements") && i.contains("CREATE EXTENSION"))
-          .anyMatch(i -> i.startsWith("failed pg_locks: ") && i.contains("pgtracker grants"))
-          .noneMatch(
-              i -> i.startsWith("failed pg_stat_user_tables of closed")) // said once is enough
+          .anyMatch(
+              i ->
+                  i.startsWith("failed pg_locks, ")
+                      && i.contains("denied: permission denied for view pg_locks")
+                      && i.endsWith("| GRANT SELECT ON pg_locks TO plain"))
+          .anyMatch(
+              i ->
+                  i.startsWith("warning pg_stat_activity")
+                      && i.contains("rows are hidden or shown in part")
+                      && i.endsWith("| GRANT pg_read_all_stats TO plain"))
+          .noneMatch(i -> i.contains("pg_stat_user_tables")) // said once of closed is enough
           .anyMatch(i -> i.startsWith("failed track_activities: off"))
           .anyMatch(i -> i.startsWith("warning track_io_timing"))
           .anyMatch(i -> i.startsWith("warning compute_query_id"))
           .anyMatch(i -> i.startsWith("warning track_activity_query_size: 1,024 bytes"));
+
+      JsonNode statements = asPlain.dataset("pg_stat_statements");
+      assertThat(statements.get("status").asText()).isEqualTo("not_available");
+      JsonNode activity = asPlain.dataset("pg_stat_activity");
+      assertThat(activity.get("status").asText()).isEqualTo("works_in_part");
+      assertThat(activity.get("hidden_rows").asLong()).isBetween(1L, activity.get("rows").asLong());
+      assertThat(activity.get("feeds").toString()).contains("Active sessions");
+      assertThat(run(new CheckCommand(), "--url", uriAs("plain", server)).out())
+          .contains("empty until then: Statements, Statement")
+          .contains("incomplete until then: Active sessions, Moment, Locks");
 
       Run asSuperuser = check("--url", server.uri("postgres"));
       assertThat(asSuperuser.items())
@@ -146,6 +192,89 @@ class CheckCommandTest {
               i ->
                   i.startsWith("failed pg_stat_statements")
                       && i.contains("shared_preload_libraries"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 18})
+  void helpersShowWhatPgMonitorMayNotSee(int major) throws Exception {
+    try (PostgresServer server = wellSetUp(major)) {
+      execute(server, run(new GrantsCommand()).out());
+      execute(
+          server,
+          "CREATE TABLE secrets (id serial, secret text); INSERT INTO secrets (secret) SELECT 'for"
+              + " nobody' FROM generate_series(1, 100); ANALYZE secrets");
+      Run before = check("--url", uriAs("pgtracker", server));
+      assertThat(before.items())
+          .anyMatch(i -> i.startsWith("warning sequences, columns: works in part: "))
+          .anyMatch(i -> i.contains("pgtracker grants --helpers"));
+      assertThat(before.code()).isZero();
+
+      String helpers = run(new GrantsCommand(), "--helpers").out();
+      execute(server, helpers);
+      execute(server, helpers); // running it again changes nothing
+
+      Run after = check("--url", uriAs("pgtracker", server));
+      assertThat(after.items()).allMatch(item -> item.startsWith("ok "));
+      assertThat(after.dataset("columns").get("hidden_rows").asLong()).isZero();
+      try (Connection tracker = server.connect();
+          Statement statement = tracker.createStatement()) {
+        statement.execute("SET SESSION AUTHORIZATION pgtracker");
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT s::text, pgtracker.sequence_value('secrets_id_seq'::regclass) FROM"
+                    + " pgtracker.column_statistics() s WHERE n_distinct = 1");
+        assertThat(row.next()).isTrue();
+        assertThat(row.getString(1)).doesNotContain("nobody");
+        assertThat(row.getLong(2)).isEqualTo(100);
+      }
+    }
+  }
+
+  @Test
+  void aStrangerMayNotCallTheHelpers() throws Exception {
+    try (PostgresServer server = wellSetUp(18)) {
+      execute(server, run(new GrantsCommand()).out());
+      execute(server, run(new GrantsCommand(), "--helpers").out());
+      execute(server, "CREATE ROLE stranger; GRANT USAGE ON SCHEMA pgtracker TO stranger");
+      assertThatThrownBy(
+              () -> execute(server, "SET ROLE stranger; SELECT pgtracker.column_statistics()"))
+          .hasMessageContaining("permission denied for function");
+      assertThatThrownBy(
+              () -> execute(server, "SET ROLE stranger; SELECT pgtracker.sequence_value(1)"))
+          .hasMessageContaining("permission denied for function");
+    }
+  }
+
+  @Test
+  void whatIsLockedAndWhatIsNewIsNamed() throws Exception {
+    try (PostgresServer server = wellSetUp(18);
+        Connection holder = server.connect();
+        Statement lock = holder.createStatement()) {
+      execute(server, run(new GrantsCommand()).out());
+      execute(
+          server,
+          "SET allow_system_table_mods = on; CREATE VIEW pg_catalog.pg_stat_novelty AS SELECT 1 AS"
+              + " a; GRANT SELECT ON pg_catalog.pg_stat_novelty TO public; CREATE OR REPLACE VIEW"
+              + " pg_catalog.pg_stat_archiver AS "
+              + definition(server, "pg_stat_archiver")
+                  .replaceFirst("stats_reset\\s+FROM", "stats_reset, 42 AS dreamt FROM"));
+      holder.setAutoCommit(false);
+      lock.execute("LOCK TABLE pg_stat_statements_info IN ACCESS EXCLUSIVE MODE");
+
+      Run check = check("--url", uriAs("pgtracker", server));
+
+      assertThat(check.items())
+          .anyMatch(
+              i -> i.startsWith("failed pg_stat_statements_info, pg_stat_statements: locked: "))
+          .anyMatch(
+              i ->
+                  i.startsWith("ok new to this pgtracker: ")
+                      && i.contains("view pg_stat_novelty")
+                      && i.contains("pg_stat_archiver.dreamt"));
+      assertThat(check.dataset("pg_stat_novelty").get("known").asBoolean()).isFalse();
+      assertThat(check.code()).isEqualTo(1);
+      holder.rollback();
     }
   }
 

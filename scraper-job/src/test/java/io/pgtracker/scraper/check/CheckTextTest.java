@@ -15,7 +15,8 @@ class CheckTextTest {
           List.of(
               CheckItem.ok("a", "fine"),
               CheckItem.warning("b", "so so", "do this"),
-              CheckItem.failed("c", "broken", "do that")),
+              CheckItem.failed("c", "broken", "do that").feeding(List.of("Locks", "Moment"))),
+          List.of(),
           false,
           false);
 
@@ -29,7 +30,12 @@ class CheckTextTest {
   void eachItemIsALineWithItsFixBelow() {
     assertThat(lines(StandardCharsets.UTF_8))
         .containsExactly(
-            "✓ a: fine", "! b: so so", "    fix: do this", "✗ c: broken", "    fix: do that");
+            "✓ a: fine",
+            "! b: so so",
+            "    fix: do this",
+            "✗ c: broken",
+            "    fix: do that",
+            "    empty until then: Locks, Moment");
   }
 
   @Test
@@ -40,6 +46,7 @@ class CheckTextTest {
             "warn b: so so",
             "    fix: do this",
             "FAIL c: broken",
-            "    fix: do that");
+            "    fix: do that",
+            "    empty until then: Locks, Moment");
   }
 }

@@ -34,7 +34,7 @@ final class CollectorHarness implements AutoCloseable {
   private final DatabaseAccess access;
   private final Collector collector;
   private final List<Due> everything;
-  private TickOutcome outcome = new TickOutcome(0, 0, List.of());
+  private TickOutcome outcome = new TickOutcome(List.of(), List.of());
 
   CollectorHarness(String uri) throws Exception {
     this(uri, QueryTextPolicy.FULL, DatabaseFilter.ALL);
