@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What ingest relies on in the tables of datasets. */
-class DatasetTablesTest {
+class StateIndexTest {
   private static final String INDEXES =
       "select string_agg(a.attname, ' ' order by k.place) from pg_index i"
           + " cross join lateral unnest(i.indkey::int2[]) with ordinality as k(attnum, place)"
@@ -35,25 +34,6 @@ class DatasetTablesTest {
               .as(dataset.name())
               .contains(String.join(" ", place));
         }
-      }
-    }
-  }
-
-  /** A column without a class would wait in extra for a program that knows it. */
-  @Test
-  void each_column_of_a_table_has_its_class_in_the_catalog() throws Exception {
-    try (TestStore store = TestStore.create()) {
-      for (Dataset dataset : Catalog.builtIn().datasets()) {
-        List<String> columns =
-            store.query(
-                "select attname from pg_attribute where attrelid = 'pgtracker.%s'::regclass"
-                        .formatted(dataset.name())
-                    + " and attnum > 0 and not attisdropped"
-                    + " and attname not in ('instance_id', 'collected_at', 'extra', 'removed')"
-                    + (dataset.scope() == DatasetScope.DATABASE
-                        ? " and attname <> 'database'"
-                        : ""));
-        assertThat(dataset.columns().keySet()).as(dataset.name()).containsAll(columns);
       }
     }
   }
