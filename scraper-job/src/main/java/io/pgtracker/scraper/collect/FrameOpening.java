@@ -67,6 +67,10 @@ final class FrameOpening {
       set(sql, "extra_float_digits", "3");
     }
     set(sql, "search_path", "pg_catalog");
+    set(sql, "max_parallel_workers_per_gather", "0"); // they are for those who are in a hurry
+    if (serverMajor >= 11) { // compiling costs more than it saves where statistics are read
+      set(sql, "jit", "off");
+    }
     if (serverMajor >= 15) {
       set(sql, "stats_fetch_consistency", "'cache'");
     }

@@ -25,6 +25,8 @@ class GoodGuestTest {
           "BEGIN READ ONLY; ",
           "SET LOCAL statement_timeout = 2000; ",
           "SET LOCAL lock_timeout = 100; ",
+          "SET LOCAL max_parallel_workers_per_gather = 0; ",
+          "SET LOCAL jit = off; ",
           "SET LOCAL idle_in_transaction_session_timeout = 10000; ",
           "SET LOCAL application_name = 'pgtracker'; ");
 
@@ -77,7 +79,8 @@ class GoodGuestTest {
                   "select name || '=' || setting from pg_settings where name in"
                       + " ('statement_timeout', 'lock_timeout', 'search_path',"
                       + " 'default_transaction_read_only', 'transaction_read_only',"
-                      + " 'idle_in_transaction_session_timeout', 'stats_fetch_consistency')"
+                      + " 'idle_in_transaction_session_timeout', 'stats_fetch_consistency', 'jit',"
+                      + " 'max_parallel_workers_per_gather')"
                       + " order by name")) {
         StringBuilder seen = new StringBuilder();
         while (settings.next()) {
@@ -86,7 +89,8 @@ class GoodGuestTest {
         assertThat(seen)
             .hasToString(
                 "default_transaction_read_only=off idle_in_transaction_session_timeout=0"
-                    + " lock_timeout=0 search_path=\"$user\", public statement_timeout=0"
+                    + " jit=on lock_timeout=0 max_parallel_workers_per_gather=2"
+                    + " search_path=\"$user\", public statement_timeout=0"
                     + " stats_fetch_consistency=cache transaction_read_only=off ");
       }
     }
