@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -26,14 +28,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(ints = {18, 13})
 class BusyServerTest {
   private static BusyServer busy;
+  private static SceneStore store;
   private static Tracker tracker;
 
   @Parameter int major;
 
+  @BeforeAll
+  static void openStore() throws SQLException, StoreException {
+    store = SceneStore.create();
+  }
+
+  @AfterAll
+  static void closeStore() throws SQLException {
+    store.close();
+  }
+
   @BeforeParameterizedClassInvocation
-  static void start(int major) throws SQLException, StoreException {
+  static void start(int major) throws SQLException {
     busy = BusyServer.start(major);
-    tracker = Tracker.create();
+    tracker = Tracker.of(store, major);
   }
 
   @AfterParameterizedClassInvocation
@@ -111,13 +124,7 @@ class BusyServerTest {
         catalog().filter(dataset -> !isThere(dataset)).map(Dataset::name).toList();
     tracker.visit("lacking", busy.server(), lacking);
     for (String name : lacking) {
-      assertThat(
-              tracker.stored(
-                  """
-                  select f.reason || ': ' || f.message
-                  from pgtracker.frame_failure f join pgtracker.instance i using (instance_id)
-                  where i.name = 'lacking' and f.dataset = '%s'"""
-                      .formatted(name)))
+      assertThat(failures("lacking", name))
           .singleElement()
           .asString()
           .startsWith("not_available: ")
@@ -143,18 +150,20 @@ class BusyServerTest {
   }
 
   private static String seenBy(String role, Dataset dataset) throws SQLException {
-    return String.join(
-        ", ",
-        tracker.stored(
-            """
-            select case when f.hidden_rows = 0 then 'all' else 'in part' end
-            from pgtracker.frame f join pgtracker.instance i using (instance_id)
-            where i.name = '%1$s' and f.dataset = '%2$s'
-            union all
-            select f.reason
-            from pgtracker.frame_failure f join pgtracker.instance i using (instance_id)
-            where i.name = '%1$s' and f.dataset = '%2$s'"""
-                .formatted(role, dataset.name())));
+    List<String> seen =
+        new ArrayList<>(
+            tracker.about(
+                role,
+                "frame",
+                "case when hidden_rows = 0 then 'all' else 'in part' end",
+                "dataset = '" + dataset.name() + "'"));
+    seen.addAll(failures(role, dataset.name()));
+    return String.join(", ", seen);
+  }
+
+  private static List<String> failures(String instance, String dataset) throws SQLException {
+    return tracker.about(
+        instance, "frame_failure", "reason || ': ' || message", "dataset = '" + dataset + "'");
   }
 
   private static List<String> progress(String command, String... columns) throws SQLException {

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -26,12 +28,23 @@ class HotStandbyTest {
 
   private static PostgresServer primary;
   private static PostgresServer standby;
+  private static SceneStore store;
   private static Tracker tracker;
 
   @Parameter int major;
 
+  @BeforeAll
+  static void openStore() throws SQLException, StoreException {
+    store = SceneStore.create();
+  }
+
+  @AfterAll
+  static void closeStore() throws SQLException {
+    store.close();
+  }
+
   @BeforeParameterizedClassInvocation
-  static void start(int major) throws SQLException, StoreException {
+  static void start(int major) throws SQLException {
     primary =
         PostgresServer.builder()
             .major(major)
@@ -55,11 +68,11 @@ class HotStandbyTest {
         "alter system set primary_conninfo = '" + conninfo.replace("'", "''") + "'");
     standby.stopCleanly();
     standby.startAgain();
-    tracker = Tracker.create();
+    tracker = Tracker.of(store, major);
   }
 
   @AfterParameterizedClassInvocation
-  static void stop() throws SQLException {
+  static void stop() {
     tracker.close();
     standby.close();
     primary.close();
@@ -128,12 +141,11 @@ class HotStandbyTest {
     }
     tracker.assertSeen("conflicts", standby, View.of("pg_stat_database_conflicts"));
     assertThat(
-            tracker.stored(
-                """
-                select d.confl_lock || ' ' || d.restarted || ' ' || d.lower_bound
-                from pgtracker.pg_stat_database_conflicts_delta d
-                join pgtracker.instance i using (instance_id)
-                where i.name = 'conflicts'"""))
+            tracker.about(
+                "conflicts",
+                "pg_stat_database_conflicts_delta",
+                "confl_lock || ' ' || restarted || ' ' || lower_bound",
+                "true"))
         .containsExactly("1 false false");
   }
 
@@ -149,7 +161,9 @@ class HotStandbyTest {
     replay("create table first as select generate_series(1, 20000) as n");
     tracker.assertSeen("prefetching", standby, prefetching);
     long after = prefetched(lookedAt);
-    assertThat(increases(lookedAt)).isEqualTo(after - before).isPositive();
+    assertThat(tracker.sum("prefetching", "pg_stat_recovery_prefetch", lookedAt, "true"))
+        .isEqualTo(after - before)
+        .isPositive();
 
     standby.stopCleanly();
     standby.startAgain();
@@ -162,19 +176,6 @@ class HotStandbyTest {
   private static long prefetched(String counters) throws SQLException {
     return Long.parseLong(
         Sql.value(standby, "select " + counters + " from pg_stat_recovery_prefetch"));
-  }
-
-  private static long increases(String counters) throws SQLException {
-    return Long.parseLong(
-        tracker
-            .stored(
-                """
-                select sum(%s)
-                from pgtracker.pg_stat_recovery_prefetch_delta d
-                join pgtracker.instance i using (instance_id)
-                where i.name = 'prefetching' and not d.restarted"""
-                    .formatted(counters))
-            .get(0));
   }
 
   /** Runs statements on the primary and waits until the standby has replayed them. */

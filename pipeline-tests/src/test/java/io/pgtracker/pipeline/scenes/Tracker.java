@@ -3,18 +3,12 @@ package io.pgtracker.pipeline.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.catalog.Catalog;
+import io.pgtracker.catalog.VersionedSql;
 import io.pgtracker.embedded.PostgresServer;
 import io.pgtracker.format.FormatVersion;
-import io.pgtracker.format.Limits;
 import io.pgtracker.format.ObjectHeader;
 import io.pgtracker.format.SnapshotWriter;
-import io.pgtracker.ingest.IngestOutcome;
-import io.pgtracker.ingest.Ingester;
-import io.pgtracker.ingest.migrate.Migrator;
-import io.pgtracker.ingest.store.JdbcStore;
 import io.pgtracker.ingest.store.StoreException;
-import io.pgtracker.ingest.store.StoreSession;
-import io.pgtracker.ingest.store.StoreUrl;
 import io.pgtracker.objects.InstanceName;
 import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.StoredObject;
@@ -30,7 +24,6 @@ import io.pgtracker.scraper.connect.InvalidTargetException;
 import io.pgtracker.scraper.connect.TargetResolver;
 import io.pgtracker.scraper.schedule.Due;
 import io.pgtracker.scraper.spool.Spool;
-import io.pgtracker.testservers.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,26 +40,33 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Scraper, ingest and store: a visit reads a server and puts what it saw into the store. */
+/**
+ * Visits servers: reads them with the real scraper and puts what it saw into the store. Its
+ * instances are its own, whatever other trackers fill the same store.
+ */
 final class Tracker implements AutoCloseable {
   private static final int ATTEMPTS = 50;
 
-  private final TestDatabase database;
-  private final StoreSession session;
-  private final Ingester ingester;
+  private final SceneStore store;
+  private final String suffix;
+  private final DatabaseFilter databases;
   private final Map<String, Spool> spools = new HashMap<>();
+  private final Map<String, String> lastSeen = new HashMap<>();
 
-  private Tracker(TestDatabase database, StoreSession session) {
-    this.database = database;
-    this.session = session;
-    this.ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
+  private Tracker(SceneStore store, String suffix, DatabaseFilter databases) {
+    this.store = store;
+    this.suffix = suffix;
+    this.databases = databases;
   }
 
-  static Tracker create() throws SQLException, StoreException {
-    TestDatabase database = TestDatabase.create();
-    JdbcStore store = new JdbcStore(StoreUrl.parse(database.uri()));
-    new Migrator(store).migrate();
-    return new Tracker(database, store.open());
+  /** Reads what belongs to a database in {@code postgres} alone. */
+  static Tracker of(SceneStore store, int major) {
+    return of(store, major, new DatabaseFilter(List.of("postgres"), List.of()));
+  }
+
+  /** Reads what belongs to a database in some databases. */
+  static Tracker of(SceneStore store, int major, DatabaseFilter databases) {
+    return new Tracker(store, "-" + major, databases);
   }
 
   /** Reads datasets as superuser. */
@@ -75,7 +75,7 @@ final class Tracker implements AutoCloseable {
     visit(instance, server, "postgres", datasets);
   }
 
-  /** Reads datasets as a role; those of databases in the database {@code postgres} alone. */
+  /** Reads datasets as a role. */
   void visit(String instance, PostgresServer server, String role, Collection<String> datasets)
       throws IOException, StoreException {
     Spool spool =
@@ -84,10 +84,12 @@ final class Tracker implements AutoCloseable {
     String id = UUID.randomUUID().toString().replace("-", "");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ObjectHeader header =
-        new ObjectHeader(FormatVersion.CURRENT, id, instance, Map.of(), spool.scraper(), now);
+        new ObjectHeader(
+            FormatVersion.CURRENT, id, instance + suffix, Map.of(), spool.scraper(), now);
     List<Due> due =
         Catalog.builtIn().datasets().stream()
             .filter(dataset -> datasets.contains(dataset.name()))
+            .filter(dataset -> !dataset.reading().sql().equals(VersionedSql.NONE))
             .map(dataset -> new Due(dataset, dataset.interval()))
             .toList();
     try (SnapshotWriter writer = new SnapshotWriter(bytes, header);
@@ -95,14 +97,14 @@ final class Tracker implements AutoCloseable {
       collector.collect(now, due, writer);
       writer.finish();
     }
-    StoredObject object =
+    store.ingest(
         new StoredObject(
-            new ObjectKey(new InstanceName(instance), now, id).path(), id, bytes.toByteArray());
-    assertThat(ingester.ingest(object).outcome()).isEqualTo(IngestOutcome.INGESTED);
+            new ObjectKey(new InstanceName(instance + suffix), now, id).path(),
+            id,
+            bytes.toByteArray()));
   }
 
-  private static Collector collector(
-      String instance, PostgresServer server, String role, Spool spool) {
+  private Collector collector(String instance, PostgresServer server, String role, Spool spool) {
     try {
       return new Collector(
           instance,
@@ -110,8 +112,7 @@ final class Tracker implements AutoCloseable {
               new TargetResolver(new Environment(Map.of(), Path.of("/"), role), warning -> {})
                   .resolve(server.uri("postgres").replace("//postgres@", "//" + role + "@")),
               new DatabaseConnector(Guards.DEFAULT.statementTimeout())),
-          new CollectSettings(
-              Guards.DEFAULT, new DatabaseFilter(List.of("postgres"), List.of()), text -> text),
+          new CollectSettings(Guards.DEFAULT, databases, text -> text),
           spool.sequence(),
           spool.texts(),
           new Backoff(),
@@ -129,6 +130,9 @@ final class Tracker implements AutoCloseable {
       throws SQLException, IOException, StoreException {
     List<String> names = List.of(views).stream().map(view -> view.dataset().name()).toList();
     List<String> differences = List.of();
+    lastSeen.put(
+        instance,
+        about(instance, "frame", "coalesce(max(collected_at), '-infinity')", "true").get(0));
     try (Connection asked = server.connect()) {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         List<List<Map<String, @Nullable String>>> before = ask(asked, views);
@@ -144,7 +148,7 @@ final class Tracker implements AutoCloseable {
         }
       }
     }
-    assertThat(differences).as("store and server of " + instance).isEmpty();
+    assertThat(differences).as("store and server of %s", instance).isEmpty();
   }
 
   private static List<List<Map<String, @Nullable String>>> ask(Connection server, View... views)
@@ -158,18 +162,15 @@ final class Tracker implements AutoCloseable {
 
   /** Rows of a dataset's latest frame. */
   List<Map<String, @Nullable String>> latest(String instance, String dataset) throws SQLException {
-    try (Connection connection = database.connect()) {
-      return Sql.rows(
-          connection,
-          """
-          select d.*
-          from pgtracker.%1$s d
-          join pgtracker.instance i using (instance_id)
-          where i.name = '%2$s' and d.collected_at = (
-            select max(f.collected_at) from pgtracker.frame f
-            where f.instance_id = i.instance_id and f.dataset = '%1$s')"""
-              .formatted(dataset, instance));
-    }
+    return store.rows(
+        """
+        select d.*
+        from pgtracker.%1$s d
+        join pgtracker.instance i using (instance_id)
+        where i.name = '%2$s' and d.collected_at = (
+          select max(f.collected_at) from pgtracker.frame f
+          where f.instance_id = i.instance_id and f.dataset = '%1$s')"""
+            .formatted(dataset, instance + suffix));
   }
 
   /** The only row of a dataset's latest frame that has a value in a column. */
@@ -181,36 +182,44 @@ final class Tracker implements AutoCloseable {
     return found.get(0);
   }
 
-  /** First column of a query on the store. */
-  List<String> stored(String sql) throws SQLException {
-    try (Connection connection = database.connect()) {
-      return Sql.column(connection, sql);
-    }
+  /** An expression for each row about an instance in one of the store's own tables. */
+  List<String> about(String instance, String table, String expression, String condition)
+      throws SQLException {
+    return store.column(
+        """
+        select %3$s
+        from pgtracker.%1$s t
+        join pgtracker.instance i using (instance_id)
+        where i.name = '%2$s' and %4$s"""
+            .formatted(table, instance + suffix, expression, condition));
+  }
+
+  /** Sum of an expression over all increases of a dataset that fulfil a condition. */
+  long sum(String instance, String dataset, String expression, String condition)
+      throws SQLException {
+    return Long.parseLong(
+        about(instance, dataset + "_delta", "coalesce(sum(" + expression + "), 0)", condition)
+            .get(0));
   }
 
   /**
-   * Increases of a dataset's latest frame that fulfil a condition: {@code columns} of each, and how
-   * sure they are.
+   * An expression for each increase since the visit before the last one that was looked at, if it
+   * fulfils a condition, and how sure it is.
    */
-  List<String> increases(String instance, String dataset, String columns, String condition)
+  List<String> increases(String instance, String dataset, String expression, String condition)
       throws SQLException {
-    return stored(
-        """
-        select concat_ws(' ', %3$s, case when d.restarted then 'restarted' end,
-                         case when d.lower_bound then 'at least' end)
-        from pgtracker.%1$s_delta d
-        join pgtracker.instance i using (instance_id)
-        where i.name = '%2$s' and %4$s and d.interval_end = (
-          select max(f.collected_at) from pgtracker.frame f
-          where f.instance_id = i.instance_id and f.dataset = '%1$s')
-        order by 1"""
-            .formatted(dataset, instance, columns, condition));
+    return about(
+        instance,
+        dataset + "_delta",
+        "concat_ws(' ', "
+            + expression
+            + ", case when restarted then 'restarted' end,"
+            + " case when lower_bound then 'at least' end)",
+        condition + " and interval_end > '" + lastSeen.get(instance) + "'");
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     spools.values().forEach(Spool::close);
-    session.close();
-    database.close();
   }
 }
