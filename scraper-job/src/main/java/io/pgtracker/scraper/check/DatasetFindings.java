@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class DatasetFindings {
   private final Catalog catalog;
   private final String role;
+  private final Set<String> roles;
 
   /**
    * @param role that asked, for what to grant to it
+   * @param roles whose rights it has
    */
-  DatasetFindings(Catalog catalog, String role) {
+  DatasetFindings(Catalog catalog, String role, Set<String> roles) {
     this.catalog = catalog;
     this.role = role;
+    this.roles = Set.copyOf(roles);
   }
 
   /** Findings in the order the datasets were taken. */
@@ -54,7 +57,9 @@ final class DatasetFindings {
     DatasetStatus status =
         failure != null
             ? DatasetStatus.of(failure.error().reason())
-            : gathered.hiddenRows > 0 ? DatasetStatus.WORKS_IN_PART : DatasetStatus.WORKS;
+            : gathered.hiddenRows > 0 || lacksRight(dataset)
+                ? DatasetStatus.WORKS_IN_PART
+                : DatasetStatus.WORKS;
     return new DatasetFinding(
         dataset.name(),
         known,
@@ -68,7 +73,16 @@ final class DatasetFindings {
         known ? newColumns(dataset, gathered.columns) : List.of());
   }
 
-  private static String rows(Gathered gathered) {
+  /** Some views leave rows or values out without a trace. */
+  private boolean lacksRight(Dataset dataset) {
+    String right = dataset.guide().right();
+    return right != null && !roles.contains(right);
+  }
+
+  private String rows(Gathered gathered) {
+    if (gathered.hiddenRows == 0 && lacksRight(gathered.dataset)) {
+      return "all is shown to members of " + gathered.dataset.guide().right() + " only";
+    }
     if (gathered.hiddenRows == 0) {
       return String.format(Locale.ROOT, "%,d rows", gathered.rows);
     }

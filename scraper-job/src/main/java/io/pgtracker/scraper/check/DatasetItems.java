@@ -1,6 +1,7 @@
 package io.pgtracker.scraper.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,8 @@ final class DatasetItems {
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
       }
     }
-    groups.values().forEach(group -> items.add(item(group)));
+    Set<String> mixed = mixed(findings);
+    groups.values().forEach(group -> items.add(item(group, mixed)));
     CheckItem absent = absent(findings, saidAlready);
     if (absent != null) {
       items.add(absent);
@@ -47,6 +49,18 @@ final class DatasetItems {
       items.add(news);
     }
     return items;
+  }
+
+  /** Datasets that don't stand alike in all databases. */
+  private static Set<String> mixed(List<DatasetFinding> findings) {
+    Set<String> seen = new HashSet<>();
+    Set<String> mixed = new HashSet<>();
+    for (DatasetFinding finding : findings) {
+      if (!seen.add(finding.dataset())) {
+        mixed.add(finding.dataset());
+      }
+    }
+    return mixed;
   }
 
   private static boolean needsAction(DatasetFinding finding) {
@@ -74,21 +88,25 @@ final class DatasetItems {
             Locale.ROOT, "%d of %d can be read, %,d rows", working.size(), all.size(), rows));
   }
 
-  private static CheckItem item(List<DatasetFinding> group) {
+  private static CheckItem item(List<DatasetFinding> group, Set<String> mixed) {
     DatasetFinding first = group.get(0);
     Set<String> datasets = new LinkedHashSet<>();
-    Set<String> findings = new LinkedHashSet<>();
+    Map<String, Set<String>> findings = new LinkedHashMap<>();
     Set<String> feeds = new LinkedHashSet<>();
     for (DatasetFinding finding : group) {
       datasets.add(finding.dataset());
-      findings.add(finding.finding());
+      findings
+          .computeIfAbsent(
+              mixed.contains(finding.dataset()) ? place(finding) : finding.finding(),
+              k -> new LinkedHashSet<>())
+          .add(finding.dataset());
       feeds.addAll(finding.feeds());
     }
     String found =
         findings.size() == 1
-            ? place(first)
-            : group.stream()
-                .map(finding -> finding.dataset() + " " + place(finding))
+            ? findings.keySet().iterator().next()
+            : findings.entrySet().stream()
+                .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
                 .collect(Collectors.joining("; "));
     return new CheckItem(
         first.status() == DatasetStatus.WORKS_IN_PART ? CheckStatus.WARNING : CheckStatus.FAILED,
@@ -111,7 +129,7 @@ final class DatasetItems {
       if (finding.status() == DatasetStatus.NOT_AVAILABLE
           && !saidAlready.contains(finding.dataset())) {
         Matcher older = NEEDS_NEWER.matcher(finding.finding());
-        String reason = older.matches() ? "needs " + older.group(1) : place(finding);
+        String reason = older.matches() ? "needs " + older.group(1) : finding.finding();
         byReason.computeIfAbsent(reason, k -> new LinkedHashSet<>()).add(finding.dataset());
       }
     }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Takes one frame of every dataset, as the scraper does, and keeps none of it. */
 final class DatasetsCheck {
@@ -37,8 +38,9 @@ final class DatasetsCheck {
    * Takes the frames.
    *
    * @param databases to visit for what every database has
+   * @param roles whose rights the role has
    */
-  List<DatasetFinding> run(List<String> databases) {
+  List<DatasetFinding> run(List<String> databases, Set<String> roles) {
     Instant now = Instant.now();
     Agenda everything = new Schedule(catalog.datasets(), Map.of(), null).agenda(now, null, null);
     CollectSettings settings =
@@ -67,7 +69,7 @@ final class DatasetsCheck {
                 InstantSource.system())) {
       TickOutcome outcome = collector.collect(everything, nowhere);
       nowhere.finish();
-      return new DatasetFindings(catalog, access.role()).of(outcome);
+      return new DatasetFindings(catalog, access.role(), roles).of(outcome);
     } catch (IOException e) {
       throw new UncheckedIOException("nothing is written that could fail", e);
     }

@@ -39,9 +39,10 @@ public final class ServerCheck {
             .toList();
     List<String> open;
     boolean statements;
+    ServerFacts facts;
     try (GuardedConnection connection = new GuardedConnection(connector.connect(target))) {
       items.add(CheckItem.ok("connection", target.display()));
-      ServerFacts facts = ServerFacts.read(connection);
+      facts = ServerFacts.read(connection);
       items.addAll(RightsCheck.of(facts));
       items.addAll(SettingsCheck.of(facts));
       List<DatabaseFinding> databases = new DatabasesCheck(target, connector).visit(connection);
@@ -63,7 +64,7 @@ public final class ServerCheck {
     // After the connection is given back: the scraper needs one of its own.
     List<DatasetFinding> datasets =
         new DatasetsCheck(catalog, new TargetAccess(target, connector))
-            .run(open.subList(0, Math.min(MOST_VISITED, open.size())));
+            .run(open.subList(0, Math.min(MOST_VISITED, open.size())), facts.roles());
     Set<String> saidAlready =
         statements
             ? Set.of()

@@ -3,6 +3,7 @@ package io.pgtracker.scraper.check;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versionNum server_version_num
  * @param isMonitor whether the role has the rights of pg_monitor
+ * @param roles predefined roles whose rights the role has
  * @param computeQueryId null before 14, which has no such setting
  * @param statementsTrack pg_stat_statements.track; null where the library is not loaded
  * @param querySizeBytes track_activity_query_size
@@ -22,6 +24,7 @@ record ServerFacts(
     String role,
     boolean isSuperuser,
     boolean isMonitor,
+    Set<String> roles,
     boolean trackActivities,
     boolean trackCounts,
     boolean trackIoTiming,
@@ -43,6 +46,7 @@ record ServerFacts(
         row.getString("role_name"),
         row.getBoolean("is_superuser"),
         row.getBoolean("is_monitor"),
+        Set.of(row.getString("roles").split(",", -1)),
         isOn(row, "track_activities"),
         isOn(row, "track_counts"),
         isOn(row, "track_io_timing"),

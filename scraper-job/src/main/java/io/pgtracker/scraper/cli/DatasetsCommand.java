@@ -62,12 +62,13 @@ public final class DatasetsCommand implements Callable<Integer> {
 
   private static List<String> row(Dataset dataset) {
     String right = dataset.guide().right();
+    String others = dataset.reading().helper() == null ? "anyone" : "grants --helpers";
     return List.of(
         dataset.name(),
         word(dataset.kind()),
         dataset.scope() == DatasetScope.INSTANCE ? "server" : "each database",
         dataset.interval().toSeconds() + " s",
-        right == null ? "anyone" : right,
+        right == null ? others : right,
         dataset.guide().description(),
         String.join("; ", dataset.guide().feeds()));
   }

@@ -5,6 +5,8 @@ select
   current_user as role_name,
   (select rolsuper from pg_roles where rolname = current_user) as is_superuser,
   pg_has_role(current_user, 'pg_monitor', 'USAGE') as is_monitor,
+  (select coalesce(string_agg(rolname, ','), '') from pg_roles
+   where rolname like 'pg\_%' and pg_has_role(oid, 'USAGE')) as roles,
   current_setting('track_activities') as track_activities,
   current_setting('track_counts') as track_counts,
   current_setting('track_io_timing') as track_io_timing,

@@ -166,6 +166,10 @@ class CheckCommandTest {
                       && i.endsWith("| GRANT SELECT ON pg_locks TO plain"))
           .anyMatch(
               i ->
+                  i.contains("pg_settings")
+                      && i.contains("all is shown to members of pg_read_all_settings only"))
+          .anyMatch(
+              i ->
                   i.startsWith("warning pg_stat_activity")
                       && i.contains("rows are hidden or shown in part")
                       && i.endsWith("| GRANT pg_read_all_stats TO plain"))
@@ -228,6 +232,24 @@ class CheckCommandTest {
         assertThat(row.getString(1)).doesNotContain("nobody");
         assertThat(row.getLong(2)).isEqualTo(100);
       }
+    }
+  }
+
+  @Test
+  void whatIsDeniedInOneDatabaseOnlyNamesIt() throws Exception {
+    try (PostgresServer server = wellSetUp(18)) {
+      execute(server, "CREATE DATABASE app");
+      execute(server, run(new GrantsCommand()).out());
+      try (Connection app = server.connect("app");
+          Statement statement = app.createStatement()) {
+        statement.execute("REVOKE SELECT ON pg_catalog.pg_description FROM PUBLIC");
+      }
+      Run check = check("--url", uriAs("pgtracker", server));
+      assertThat(check.items())
+          .anyMatch(
+              i ->
+                  i.startsWith("failed comments: denied: ")
+                      && i.contains("pg_description in app | GRANT SELECT ON pg_description"));
     }
   }
 
