@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /**
- * Makes golden objects and describes what is in one. Run by hand when a new golden object is added;
- * a file that exists is never written again. See README.md beside the objects.
+ * Makes golden objects by hand and describes what is in one. Its one test is run by hand ({@code
+ * -Dtest=GoldenObjects}) when a golden object is added: it writes what is not there yet and never
+ * anything again. See README.md beside the objects.
  */
-final class GoldenObjects {
+class GoldenObjects {
   private static final String OBJECT = ".ndjson.gz";
 
-  private GoldenObjects() {}
-
-  /** Argument: the folder src/test/resources/golden. */
-  public static void main(String[] args) throws Exception {
-    Path folder = Path.of(args[0]);
+  @Test
+  void writesWhatIsNotThereYet() throws Exception {
+    Path folder = GoldenObjectsTest.FOLDER;
     write(folder, "v1-each-kind", eachKind());
     write(folder, "v1-parts", parts());
     for (Path object : in(folder)) {

@@ -1,0 +1,106 @@
+package io.pgtracker.pipeline.versions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pgtracker.catalog.Catalog;
+import io.pgtracker.format.Limits;
+import io.pgtracker.format.ObjectHeader;
+import io.pgtracker.format.SnapshotReader;
+import io.pgtracker.ingest.IngestOutcome;
+import io.pgtracker.ingest.Ingester;
+import io.pgtracker.ingest.TestStore;
+import io.pgtracker.ingest.store.StoreSession;
+import io.pgtracker.objects.InstanceName;
+import io.pgtracker.objects.ObjectKey;
+import io.pgtracker.objects.StoredObject;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What servers of each major said once goes into today's store. */
+class GoldenLoadTest {
+  /** Where they are. */
+  static final Path GOLDEN = Path.of("..", "snapshot-format", "src", "test", "resources", "golden");
+
+  @Test
+  void eachGoldenObjectIsLoadedAsItWasRecordedAndASecondTimeChangesNothing() throws Exception {
+    try (TestStore store = TestStore.create();
+        StoreSession session = store.store().open()) {
+      Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
+      List<Path> golden = golden();
+      for (Path file : golden) {
+        StoredObject object = object(file);
+        assertThat(ingester.ingest(object).outcome())
+            .as("%s", file)
+            .isEqualTo(IngestOutcome.INGESTED);
+        assertThat(ledger(store, object)).as("%s", file).isEqualTo(rows(object));
+      }
+      assertThat(store.query("select distinct dataset from pgtracker.unknown_frame")).isEmpty();
+      Map<String, List<String>> content = store.content();
+      for (Path file : golden) {
+        assertThat(ingester.ingest(object(file)).outcome())
+            .isEqualTo(IngestOutcome.ALREADY_INGESTED);
+      }
+      assertThat(store.content()).isEqualTo(content);
+    }
+  }
+
+  @Test
+  void thereIsOneOfEachMajor() throws Exception {
+    assertThat(golden().stream().map(file -> GOLDEN.relativize(file).getName(0).toString()))
+        .contains("pg10", "pg11", "pg12", "pg13", "pg14", "pg15", "pg16", "pg17", "pg18");
+  }
+
+  private static List<Path> golden() throws Exception {
+    try (Stream<Path> files = Files.walk(GOLDEN)) {
+      return files
+          .filter(file -> file.toString().matches(".*[/\\\\]pg\\d+[/\\\\].*\\.ndjson\\.gz"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static StoredObject object(Path file) throws Exception {
+    byte[] content = Files.readAllBytes(file);
+    try (SnapshotReader reader =
+        new SnapshotReader(new ByteArrayInputStream(content), Limits.DEFAULT)) {
+      ObjectHeader header = (ObjectHeader) Objects.requireNonNull(reader.next());
+      ObjectKey key =
+          new ObjectKey(new InstanceName(header.instance()), header.createdAt(), header.objectId());
+      return new StoredObject(key.path(), "golden", content);
+    }
+  }
+
+  /** Rows by dataset, as the object has them. */
+  private static Map<String, String> rows(StoredObject object) throws Exception {
+    Map<String, String> rows = new TreeMap<>();
+    Taken.read(object.content())
+        .forEach(
+            (dataset, taken) -> {
+              if (taken.frames() > 0) {
+                rows.put(dataset, String.valueOf(taken.rows()));
+              }
+            });
+    return rows;
+  }
+
+  /** Rows by dataset, as the ledger has them. */
+  private static Map<String, String> ledger(TestStore store, StoredObject object) throws Exception {
+    Map<String, String> rows = new TreeMap<>();
+    for (String line :
+        store.query(
+            "select r.key, r.value from pgtracker.ingest_ledger l,"
+                + " jsonb_each_text(l.rows_by_dataset) r where l.object_key = '"
+                + object.key()
+                + "'")) {
+      rows.put(line.substring(0, line.indexOf('|')), line.substring(line.indexOf('|') + 1));
+    }
+    return rows;
+  }
+}
