@@ -2,6 +2,9 @@ package io.pgtracker.pipeline.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgtracker.scraper.cli.GrantsCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,33 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /**
  * What a role may not see is shown as hidden, frame by frame, while the role's rights change; and
  * secrets stay where they are whatever it may see.
  */
 class HiddenRowsTest {
-  private static final List<String> HELPERS =
-      List.of(
-          "create schema pgtracker",
-          "grant usage on schema pgtracker to scraper",
-          """
-          create function pgtracker.column_statistics()
-          returns table (attrelid oid, attnum smallint, inherited boolean, null_frac real,
-                         avg_width integer, n_distinct real)
-          language sql stable security definer rows 100000
-          set search_path = pg_catalog, pg_temp
-          as $$
-            select s.starelid, s.staattnum, s.stainherit, s.stanullfrac, s.stawidth, s.stadistinct
-            from pg_catalog.pg_statistic s
-          $$""",
-          """
-          create function pgtracker.sequence_value(sequence oid) returns bigint
-          language sql volatile strict security definer set search_path = pg_catalog, pg_temp
-          as $$
-            select pg_catalog.pg_sequence_last_value(sequence::pg_catalog.regclass)
-          $$""");
-
   @TempDir private Path folder;
 
   @ParameterizedTest(name = "PostgreSQL {0}")
@@ -58,7 +41,7 @@ class HiddenRowsTest {
       assertThat(hidden(site, "database_sizes", "")).isZero();
       assertThat(hidden(site, "columns", "app")).isEqualTo(4);
 
-      site.run("app", HELPERS.toArray(String[]::new));
+      site.run("app", helpers());
       site.scrape("scraper");
       assertThat(visible(site)).as("helpers").containsExactly("sizes", "statistics", "values");
       assertThat(hidden(site, "columns", "app")).isZero();
@@ -77,6 +60,17 @@ class HiddenRowsTest {
 
       assertNoSecrets(site);
     }
+  }
+
+  /** What an administrator installs, as the command prints it. */
+  private static String helpers() {
+    StringWriter out = new StringWriter();
+    int code =
+        new CommandLine(new GrantsCommand())
+            .setOut(new PrintWriter(out))
+            .execute("--role=scraper", "--helpers");
+    assertThat(code).isZero();
+    return out.toString();
   }
 
   private static void prepare(Site site) throws SQLException {
