@@ -49,6 +49,10 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
     if (dataset.reset().startColumn() != null) {
       compared.add(dataset.reset().startColumn());
     }
+    if (dataset.reset().resetColumn() != null) {
+      // Reset, and at the same value again.
+      compared.add(dataset.reset().resetColumn());
+    }
     if (dataset.reset().summedColumn() != null) {
       compared.add(dataset.reset().summedColumn());
     }
@@ -59,6 +63,7 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
             .replace("${counters}", String.join(", ", counters))
             .replace("${unknown}", unknown(dataset.reset()))
             .replace("${row_lower_bound}", rowLowerBound(dataset.reset()))
+            .replace("${reset_unproven}", resetUnproven(dataset.reset()))
             .replace("${sum_unknown}", sumUnknown(dataset))
             .replace("${increases}", increases(dataset, counters))
             .replace("${base}", base(dataset, columns, compared))
@@ -195,6 +200,11 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
       // One that was dropped and made again under the same name looks the same.
       return "not r.is_restarted and base.goes_on";
     }
+    return resetUnproven(reset);
+  }
+
+  /** Something was reset that may have been this row; it is said even if nothing grew. */
+  private static String resetUnproven(ResetRule reset) {
     return reset.resetColumn() != null && reset.resetColumnNeedsFall()
         ? "not r.is_restarted and " + moved(reset.resetColumn())
         : "false";

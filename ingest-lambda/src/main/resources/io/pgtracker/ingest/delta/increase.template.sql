@@ -5,7 +5,7 @@ with judged as materialized (
          r.is_restarted,
          :lower_bound::boolean and base.instance_id is not null or r.is_sum_unknown
            or ${row_lower_bound} as is_lower_bound,
-         r.is_sum_unknown,
+         r.is_sum_unknown or ${reset_unproven} as is_doubtful,
          ${increases}
   from pgtracker.${table} cur
   ${base}
@@ -24,7 +24,7 @@ with judged as materialized (
   select :instance_id::integer, ${columns} :base_at::timestamptz, :collected_at::timestamptz,
          is_restarted, is_lower_bound, ${counters}
   from judged
-  where not is_unknown and (is_sum_unknown or ${grew})
+  where not is_unknown and (is_doubtful or ${grew})
   returning 1
 )
 select (select count(*) from judged where is_unknown) as unknown_rows,

@@ -89,55 +89,59 @@ final class DeltaStore implements AutoCloseable {
 
   /** Everything counted for an instance, row by row, to compare two instances by. */
   List<String> increases(String instance) throws SQLException {
-    List<String> all = new ArrayList<>();
+    List<String> selects = new ArrayList<>();
     for (String table : COUNTER_TABLES) {
-      all.addAll(
-          rows(
-              """
-              select '%1$s ' || (to_jsonb(d) - 'instance_id')::text
-              from pgtracker.%1$s_delta d join pgtracker.instance i using (instance_id)
-              where i.name = '%2$s' order by 1"""
-                  .formatted(table, instance)));
+      selects.add(
+          "select '%1$s ' || (to_jsonb(t) - 'instance_id')::text, instance_id from pgtracker.%1$s_delta t"
+              .formatted(table));
     }
-    all.addAll(
-        rows(
-            """
-            select 'frame ' || (to_jsonb(f) - 'instance_id' - 'object_key')::text
-            from pgtracker.frame f join pgtracker.instance i using (instance_id)
-            where i.name = '%s' order by 1"""
-                .formatted(instance)));
-    return all;
+    selects.add(
+        "select 'frame ' || (to_jsonb(t) - 'instance_id' - 'object_key')::text, instance_id"
+            + " from pgtracker.frame t");
+    return rows(
+        """
+        select a.line from (%s) as a(line, instance_id) join pgtracker.instance i using (instance_id)
+        where i.name = '%s' order by 1"""
+            .formatted(String.join(" union all ", selects), instance));
   }
 
   /** No increase of any counter is below 0. */
   void assertNothingNegative() throws SQLException {
-    for (String table : COUNTER_TABLES) {
-      assertThat(
-              rows(
-                  """
-                  select c.key || ' = ' || c.value
-                  from pgtracker.%s_delta d
-                  cross join lateral jsonb_each_text(to_jsonb(d)
-                    - array['instance_id', 'queryid', 'database', 'interval_start', 'interval_end'])
-                    as c(key, value)
-                  where c.value like '-%%'"""
-                      .formatted(table)))
-          .as("negative increases in %s", table)
-          .isEmpty();
+    List<String> selects = new ArrayList<>();
+    for (Dataset dataset : CounterReading.DATASETS) {
+      selects.add(
+          "select '%1$s', c.key, c.value from pgtracker.%1$s_delta d cross join lateral jsonb_each_text(to_jsonb(d)) as c(key, value) where c.key = any ('{%2$s}')"
+              .formatted(dataset.name(), String.join(",", dataset.counters())));
+    }
+    assertThat(
+            rows(
+                "select concat_ws(' ', a.dataset, a.key, a.value) from (%s) as a(dataset, key, value) where a.value like '-%%'"
+                    .formatted(String.join(" union all ", selects))))
+        .as("negative increases")
+        .isEmpty();
+  }
+
+  /** What to do with a row of a result. */
+  interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  /** Reads each row of a query. */
+  void each(String sql, RowReader reader) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        reader.read(result);
+      }
     }
   }
 
   /** Rows of a query, its first column. */
   List<String> rows(String sql) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      List<String> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(result.getString(1));
-      }
-      return rows;
-    }
+    List<String> rows = new ArrayList<>();
+    each(sql, row -> rows.add(row.getString(1)));
+    return rows;
   }
 
   /** What reconcile reports about the store. */

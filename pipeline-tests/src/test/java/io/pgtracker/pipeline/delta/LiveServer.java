@@ -48,7 +48,13 @@ final class LiveServer implements AutoCloseable {
             .setting("shared_preload_libraries", "pg_stat_statements")
             .setting("autovacuum", "off")
             // What was committed outlives a crash.
-            .setting("synchronous_commit", "on");
+            .setting("synchronous_commit", "on")
+            // So that every counter dataset has something to count.
+            .setting("wal_level", "logical")
+            .setting("archive_mode", "on")
+            .setting("archive_command", "true")
+            .setting("track_functions", "all")
+            .setting("track_io_timing", "on");
     settings.forEach(builder::setting);
     return builder;
   }

@@ -17,6 +17,11 @@ final class Scene {
   static final String INSERTED =
       "select n_tup_ins from pg_stat_all_tables where relid = 'watched'::regclass";
 
+  /** A number of scans of the table's index. */
+  static final String INDEX_SCANS =
+      "do $$ begin set local enable_seqscan = off; set local enable_bitmapscan = off;"
+          + " for i in 1..%d loop perform count(*) from watched where n = -i; end loop; end $$";
+
   private static final String TRUE = "true";
 
   private final DeltaStore store;
@@ -87,12 +92,7 @@ final class Scene {
   void useIndex(int times) throws SQLException {
     String scans = "select idx_scan from pg_stat_all_tables where relid = 'watched'::regclass";
     long before = server.number(database, scans);
-    server.run(
-        database,
-        "do $$ begin set local enable_seqscan = off; set local enable_bitmapscan = off;"
-            + " for i in 1.."
-            + times
-            + " loop perform count(*) from watched where n = -i; end loop; end $$");
+    run(INDEX_SCANS.formatted(times));
     server.await(database, scans, before + times);
   }
 

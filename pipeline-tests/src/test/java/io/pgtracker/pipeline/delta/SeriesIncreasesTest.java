@@ -94,15 +94,19 @@ class SeriesIncreasesTest {
     assertThat(scene.callIncrease()).isEqualTo(Increase.exactly(calls));
     assertThat(scene.insertIncrease()).isEqualTo(Increase.exactly(inserts));
     List<String> expected = store.increases(scene.database());
+    List<List<StoredObject>> orders = orders(objects);
+    assertThat(orders).hasSize(24);
+    // The order is a matter of the store: one kind of server in all of them, the others in some.
+    int every = major == 18 ? 1 : 7;
     int number = 0;
-    for (List<StoredObject> order : orders(objects)) {
+    for (int o = 0; o < orders.size(); o += every) {
+      List<StoredObject> order = orders.get(o);
       String instance = scene.database() + "_order_" + ++number;
       for (StoredObject object : order) {
         store.ingest(Rewritten.forInstance(object, instance));
       }
       assertThat(store.increases(instance)).as(instance).isEqualTo(expected);
     }
-    assertThat(number).isEqualTo(24);
   }
 
   private static List<List<StoredObject>> orders(List<StoredObject> objects) {
