@@ -7,6 +7,7 @@ import io.pgtracker.ingest.store.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,18 +45,32 @@ class StandbyIncreasesTest {
 
   @Test
   void flips_restarts_and_a_promotion_keep_each_servers_counts_apart() throws Exception {
-    try (LiveServer primary = LiveServer.start(major, Map.of())) {
+    // A session that keeps the standby from following is canceled at once.
+    try (LiveServer primary = LiveServer.start(major, Map.of("max_standby_streaming_delay", "0"))) {
       Scene scene = Scene.create(store, primary);
+      Scene all = Scene.create(store, primary);
       scene.call(100);
       scene.insert(100);
       try (LiveServer standby = primary.standby()) {
         Await.until(
             "the table to arrive on the standby",
             () -> standby.number(scene.database(), "select count(*) from watched") == 101);
+        CounterTruth truth = everyDataset(all, standby);
+        // Until 14 a database has no moment of a reset until something is counted in it.
+        Await.until(
+            "the standby to count in the database",
+            () ->
+                major > 14
+                    || standby.number(
+                            scene.database(),
+                            "select count(stats_reset) from pg_stat_database"
+                                + " where datname = current_database()")
+                        == 1);
         scene.scrape();
         flip(scene, standby);
         restartStandby(scene, standby);
         promote(scene, standby);
+        everyDatasetAfterPromotion(all, standby, truth);
       }
     }
   }
@@ -80,6 +95,53 @@ class StandbyIncreasesTest {
         assertThat(scene.callIncrease()).isEqualTo(Increase.exactly(10));
         assertThat(scene.insertIncrease()).isEqualTo(Increase.exactly(3));
       }
+    }
+  }
+
+  /** Conflicts with recovery, and prefetching, count on a standby only. */
+  private CounterTruth everyDataset(Scene scene, LiveServer standby) throws Exception {
+    CounterTruth truth = new CounterTruth(scene.database());
+    Conflicts conflicts = new Conflicts(scene, standby);
+    conflicts.cancel(1);
+    store.ingest(truth.frame(standby, scene.taker()));
+    conflicts.cancel(1);
+    store.ingest(truth.frame(scene.server(), scene.taker()));
+    store.ingest(truth.frame(standby, scene.taker()));
+    conflicts.reset();
+    truth.databaseBegan(standby, scene.databaseOid());
+    conflicts.cancel(2); // the same number again
+    store.ingest(truth.frame(standby, scene.taker()));
+    standby.restart();
+    if (major < 15) {
+      truth.statisticsBegan(standby);
+    } else {
+      truth.began(standby, "pg_stat_recovery_prefetch", true);
+    }
+    conflicts.cancel(3);
+    store.ingest(truth.frame(standby, scene.taker()));
+    return truth;
+  }
+
+  private void everyDatasetAfterPromotion(Scene scene, LiveServer promoted, CounterTruth truth)
+      throws Exception {
+    // The test has restarted it once more, and started its own statements.
+    if (major < 15) {
+      truth.statisticsBegan(promoted);
+    } else {
+      truth.began(promoted, "pg_stat_recovery_prefetch", true);
+    }
+    store.ingest(truth.frame(promoted, scene.taker()));
+    promoted.run(scene.database(), "insert into watched values (1)");
+    store.ingest(truth.frame(promoted, scene.taker()));
+    // What statements did on a 13 standby in the interval of its restart is unknown.
+    truth.assertCounted(
+        store,
+        scene.database(),
+        "PostgreSQL " + major,
+        major < 14 ? Set.of("pg_stat_statements: another_server") : Set.of());
+    assertThat(truth.grown()).contains("pg_stat_database_conflicts");
+    if (major >= 15) {
+      assertThat(truth.grown()).contains("pg_stat_recovery_prefetch");
     }
   }
 
