@@ -2,6 +2,7 @@ package io.pgtracker.scraper.collect;
 
 import io.pgtracker.format.ColumnSpec;
 import io.pgtracker.format.FrameError;
+import io.pgtracker.format.FrameError.Reason;
 import io.pgtracker.format.SnapshotWriter;
 import io.pgtracker.scraper.collect.FrameRecorder.Place;
 import java.time.Instant;
@@ -64,9 +65,14 @@ final class Tick {
     failures.add(new TickOutcome.Failure(place.dataset(), place.database(), error));
   }
 
-  /** Logs a failure; one that comes with many frames, as an unreachable server, is said once. */
+  /**
+   * Logs a failure; one that comes with many frames, as an unreachable server, is said once, and
+   * what a server of this version hasn't got is a fact for {@code check} to tell.
+   */
   void log(String instance, Place place, FrameError error) {
-    if (!error.message().equals(lastLogged)) {
+    boolean fact =
+        error.reason() == Reason.NOT_AVAILABLE && MissingRight.fix(error.message()) == null;
+    if (!fact && !error.message().equals(lastLogged)) {
       lastLogged = error.message();
       LOG.warn(
           "{}: {}{} not read, {}: {}",
