@@ -84,6 +84,39 @@ class BusyServerTest {
   }
 
   @Test
+  void one_function_of_the_store_shows_all_that_was_under_way() throws Exception {
+    tracker.visit("progress", busy.server(), catalog().map(Dataset::name).toList());
+    assertThat(
+            store.column(
+                """
+                select concat_ws(', ', command, phase, total, unit, done > 0, fraction between 0 and 1)
+                from pgtracker.progress_at('progress-%d', now() + interval '1 minute')
+                where command <> 'BASE_BACKUP'"""
+                    .formatted(major)))
+        .containsExactlyElementsOf(
+            """
+            ANALYZE, computing statistics, 1, blocks, t, t
+            CLUSTER, rebuilding index, CLUSTERED
+            COPY FROM, PIPE, bytes, t
+            CREATE INDEX CONCURRENTLY, waiting for writers before build, 1, lockers, f, t
+            VACUUM, scanning heap, 12, blocks, t, t"""
+                // The old planner reads the table by blocks, the new one by the index, which has no
+                // total.
+                .replace("CLUSTERED", major == 18 ? "blocks, f" : "1, blocks, t, t")
+                .lines()
+                .filter(line -> major >= 14 || !line.startsWith("COPY"))
+                .toList());
+    assertThat(
+            store.column(
+                """
+                select fraction between 0 and 1
+                from pgtracker.progress_at('progress-%d', now() + interval '1 minute')
+                where command = 'BASE_BACKUP' and unit = 'bytes' and total > 10000000"""
+                    .formatted(major)))
+        .containsExactly("t");
+  }
+
+  @Test
   void each_role_is_told_what_it_did_not_see() throws Exception {
     List<String> names = catalog().map(Dataset::name).toList();
     for (String role : List.of("postgres", "monitor", "nothing")) {

@@ -113,6 +113,32 @@ class HotStandbyTest {
   }
 
   @Test
+  void functions_of_the_store_tell_how_far_behind_the_standby_was() throws Exception {
+    Sql.await(primary, "(select count(*) from pg_stat_replication where state = 'streaming') = 1");
+    Sql.run(standby, "postgres", "select pg_wal_replay_pause()");
+    Sql.run(primary, "postgres", "create table unseen as select generate_series(1, 20000) as n");
+    String behind = "pg_current_wal_lsn() - replay_lsn";
+    Sql.await(primary, "(select flush_lsn = pg_current_wal_lsn() from pg_stat_replication)");
+    String bytes = Sql.value(primary, "select " + behind + " from pg_stat_replication");
+    tracker.visit("behind", primary, List.of("pg_stat_replication", "pg_replication_slots"));
+    Sql.run(standby, "postgres", "select pg_wal_replay_resume()");
+    String at = "('behind-" + major + "', now() + interval '1 minute')";
+    assertThat(
+            store.column(
+                "select concat_ws(' ', state, sync_state, flush_behind_bytes, replay_behind_bytes)"
+                    + " from pgtracker.replication_at"
+                    + at))
+        .containsExactly("streaming async 0 " + bytes);
+    assertThat(
+            store.column(
+                "select concat_ws(' ', slot_name, active, kept_bytes) from pgtracker.slots_at"
+                    + at
+                    + " where slot_name = 'to_standby'"))
+        .containsExactly("to_standby t 0");
+    assertThat(Long.parseLong(bytes)).isGreaterThan(500_000);
+  }
+
+  @Test
   void no_password_of_the_standby_reaches_the_store() throws Exception {
     tracker.visit("secrets", standby, List.of("pg_stat_wal_receiver", "pg_settings"));
     assertThat(leaks("pg_stat_wal_receiver")).isEmpty();
