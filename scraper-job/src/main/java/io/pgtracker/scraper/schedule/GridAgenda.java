@@ -66,11 +66,10 @@ final class GridAgenda implements Agenda {
   @Override
   public List<Due> dueIn(String database) {
     long hash = hash(database);
-    boolean first = isFirstVisit(hash);
     List<Due> due = new ArrayList<>();
     intervals.forEach(
         (dataset, interval) -> {
-          if (dataset.scope() == DatasetScope.DATABASE && (first || isDue(interval, hash))) {
+          if (dataset.scope() == DatasetScope.DATABASE && isDue(interval, hash)) {
             due.add(new Due(dataset, interval));
           }
         });
@@ -87,28 +86,6 @@ final class GridAgenda implements Agenda {
   /** A run that goes on needn't take everything at once: each database's turn comes. */
   private @Nullable Instant before() {
     return last == null && start != null ? start.minus(shortest) : last;
-  }
-
-  /** Without memory of earlier runs, a database's first turn is one for all its datasets. */
-  private boolean isFirstVisit(long hash) {
-    Instant begin = start;
-    Duration visits = visitInterval();
-    if (begin == null || visits == null || !isDue(visits, hash)) {
-      return false;
-    }
-    long cell = Grid.cell(shifted(tick, visits, hash), visits);
-    return cell - 1 <= Grid.cell(shifted(begin.minus(shortest), visits, hash), visits);
-  }
-
-  private @Nullable Duration visitInterval() {
-    Duration least = null;
-    for (Map.Entry<Dataset, Duration> entry : intervals.entrySet()) {
-      if (entry.getKey().scope() == DatasetScope.DATABASE
-          && (least == null || entry.getValue().compareTo(least) < 0)) {
-        least = entry.getValue();
-      }
-    }
-    return least;
   }
 
   private static Instant shifted(Instant moment, Duration interval, long hash) {

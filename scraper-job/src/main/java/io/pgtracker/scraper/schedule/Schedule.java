@@ -54,8 +54,7 @@ public final class Schedule {
    *
    * @param last the tick before, of this or an earlier process; null: everything is due
    * @param start first tick of a run that goes on and knows of no tick before it: then databases
-   *     that are visited in turn get everything at their first turn; null: it knows, or ends after
-   *     one tick
+   *     that are visited in turn wait for theirs; null: it knows, or ends after one tick
    */
   public Agenda agenda(Instant tick, @Nullable Instant last, @Nullable Instant start) {
     return new GridAgenda(intervals, tick, last, start, shortestInterval());

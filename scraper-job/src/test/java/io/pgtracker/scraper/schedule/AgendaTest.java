@@ -78,18 +78,20 @@ class AgendaTest {
     }
   }
 
+  /** Everything of all of them at once would take minutes. */
   @Test
-  void aDaemonWithoutMemoryTakesEverythingAtEachFirstTurn() {
+  void aDaemonWithoutMemoryWaitsForEachDatabasesTurn() {
     Instant last = null;
     Instant start = NOON.plusSeconds(30);
-    for (Instant tick = start; tick.isBefore(start.plusSeconds(300)); tick = tick.plusSeconds(30)) {
+    for (Instant tick = start;
+        tick.isBefore(start.plusSeconds(3_600));
+        tick = tick.plusSeconds(30)) {
       take(tick, last, start);
       last = tick;
     }
-    for (String dataset : List.of("pg_stat_user_tables", "relations", "columns")) {
-      for (String database : DATABASES) {
-        assertThat(ticks(dataset + " " + database)).as(dataset + database).hasSize(1);
-      }
+    for (String database : DATABASES) {
+      assertThat(ticks("pg_stat_user_tables " + database)).hasSize(12);
+      assertThat(ticks("relations " + database)).hasSize(1);
     }
     assertThat(visits.values()).allMatch(share -> share < 150);
   }
