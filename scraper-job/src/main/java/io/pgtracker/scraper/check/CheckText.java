@@ -1,5 +1,6 @@
 package io.pgtracker.scraper.check;
 
+import io.pgtracker.scraper.connect.SqlNames;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 
@@ -20,16 +21,21 @@ public final class CheckText {
 
   public void print(CheckReport report) {
     for (CheckItem item : report.items()) {
-      out.println(mark(item.status()) + " " + item.name() + ": " + item.finding());
+      // names of databases are whatever somebody made them
+      line(mark(item.status()) + " " + item.name() + ": " + item.finding());
       if (item.fix() != null) {
-        out.println("    fix: " + item.fix());
+        line("    fix: " + item.fix());
       }
       if (!item.feeds().isEmpty()) {
         String until = item.status() == CheckStatus.FAILED ? "empty" : "incomplete";
-        out.println("    " + until + " until then: " + String.join(", ", item.feeds()));
+        line("    " + until + " until then: " + String.join(", ", item.feeds()));
       }
     }
     out.flush();
+  }
+
+  private void line(String text) {
+    out.println(SqlNames.printable(text));
   }
 
   private String mark(CheckStatus status) {

@@ -5,6 +5,7 @@ import io.pgtracker.format.FrameError;
 import io.pgtracker.format.FrameError.Reason;
 import io.pgtracker.format.SnapshotWriter;
 import io.pgtracker.scraper.collect.FrameRecorder.Place;
+import io.pgtracker.scraper.connect.SqlNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +79,9 @@ final class Tick {
           "{}: {}{} not read, {}: {}",
           instance,
           place.dataset().name(),
-          place.database() == null ? "" : " of " + place.database(),
+          place.database() == null ? "" : " of " + SqlNames.printable(place.database()),
           error.reason(),
-          error.message());
+          SqlNames.printable(error.message()));
     }
   }
 

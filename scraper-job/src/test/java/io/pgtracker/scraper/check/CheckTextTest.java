@@ -49,4 +49,18 @@ class CheckTextTest {
             "    fix: do that",
             "    empty until then: Locks, Moment");
   }
+
+  @Test
+  void aNameCannotForgeALineOrColourTheTerminal() {
+    StringWriter text = new StringWriter();
+    new CheckText(new PrintWriter(text), StandardCharsets.UTF_8)
+        .print(
+            new CheckReport(
+                List.of(CheckItem.failed("database x\n✓ rights", "no\u001b[2J", "do\rthat")),
+                List.of(),
+                false,
+                false));
+    assertThat(text.toString().lines())
+        .containsExactly("✗ database x\\000a✓ rights: no\\001b[2J", "    fix: do\\000dthat");
+  }
 }
