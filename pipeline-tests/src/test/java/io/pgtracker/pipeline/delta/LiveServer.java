@@ -53,6 +53,7 @@ final class LiveServer implements AutoCloseable {
             .setting("wal_level", "logical")
             .setting("archive_mode", "on")
             .setting("archive_command", "true")
+            .setting("bgwriter_delay", "10ms")
             .setting("track_functions", "all")
             .setting("track_io_timing", "on");
     settings.forEach(builder::setting);

@@ -73,15 +73,16 @@ class ServerIncreasesTest {
     parts.workEverywhere(3);
     parts.allocateBuffers();
     objects.add(truth.frame(server, second));
-    int some = 3;
     for (List<String> names : GROUPS) {
-      for (String name : names) {
-        resets.run(name);
+      // Until 14 each reset shows half a second later: there it is done once.
+      for (int time = major < 14 ? 1 : 0; time < 2; time++) {
+        for (String name : names) {
+          resets.run(name);
+        }
+        // The second time, what began anew goes past its old value before the next frame.
+        work(1 + time * 20, names);
+        objects.add(truth.frame(server, time == 0 ? second : scene.taker()));
       }
-      // What began anew goes past its old value before the next frame.
-      some = 3 * some;
-      parts.workEverywhere(some);
-      objects.add(truth.frame(server, some % 2 == 0 ? second : scene.taker()));
     }
     resets.run("archiver");
     parts.archive();
@@ -99,6 +100,19 @@ class ServerIncreasesTest {
     assertThat(truth.grown())
         .as("datasets that were seen to grow")
         .containsExactlyInAnyOrderElementsOf(Unmoved.datasetsBut(major, Unmoved.ON_A_PRIMARY));
+  }
+
+  private void work(int some, List<String> reset) throws SQLException {
+    parts.work(some);
+    for (int i = 0; i < some; i += 10) {
+      server.run("postgres", "checkpoint");
+      if (reset.contains("archiver")) {
+        parts.archive();
+      }
+      if (reset.contains("bgwriter")) {
+        parts.allocateBuffers();
+      }
+    }
   }
 
   @Test
@@ -144,9 +158,9 @@ class ServerIncreasesTest {
     scrape();
     server.postgres().crashBackend();
     truth.allBegan(server);
-    parts.workEverywhere(30);
+    parts.work(30);
     scrape();
-    parts.workEverywhere(2);
+    parts.work(2);
     scrape();
     truth.assertCounted(store, scene.database(), "a restart and a crash", Set.of());
   }

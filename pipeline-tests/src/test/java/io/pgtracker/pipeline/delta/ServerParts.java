@@ -30,11 +30,14 @@ final class ServerParts implements AutoCloseable {
     return parts;
   }
 
-  /**
-   * Moves a counter of every part that counts by itself on a primary without subscriptions. The
-   * server may show some of it later.
-   */
+  /** Moves a counter of every part that counts by itself on a primary without subscriptions. */
   void workEverywhere(int some) throws SQLException {
+    work(some);
+    archive();
+  }
+
+  /** Moves a counter of every part but the archiver. The server may show some of it later. */
+  void work(int some) throws SQLException {
     scene.call(some);
     long calls = server.number(scene.database(), functionCalls());
     scene.run(
@@ -43,7 +46,6 @@ final class ServerParts implements AutoCloseable {
         "select nextval('counted') from generate_series(1, " + some + ")",
         CALL.formatted(some));
     useSlru(some);
-    archive();
     decode();
     server.run("postgres", "checkpoint");
     server.await(scene.database(), functionCalls(), calls + some);
@@ -86,7 +88,10 @@ final class ServerParts implements AutoCloseable {
     server.repeat(scene.database(), times, "notify worked");
   }
 
-  /** Fills a WAL file and waits until it is archived. */
+  /**
+   * Fills a WAL file and waits until it is archived. After a crash that takes up to 10 s: so often
+   * may an archiver start.
+   */
   void archive() throws SQLException {
     String archived = "select archived_count from pg_stat_archiver";
     long before = server.number("postgres", archived);
