@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An hour at default intervals under the reference load: what the scraper costs the server and
- * sends, beside CSV exports of the same views at the same moments, and beside twelve views every
- * minute. The hour's minutes follow each other at once; between them statements run.
+ * An hour of all datasets at default intervals under the reference load: what the scraper costs the
+ * server and sends, beside CSV exports of twelve views every minute. The hour's minutes follow each
+ * other at once; between them statements run.
  *
  * <p>Arguments: major versions (default: 18 15).
  */
@@ -36,7 +36,6 @@ public final class ScrapeBenchmark {
   private static void run(ReferenceLoad load) throws Exception {
     PostgresServer server = load.server();
     Track scraper = new Track("pgtracker");
-    Track same = new Track("CSV, same views and moments");
     Track twelve = new Track("CSV, twelve views a minute");
     try (ServerMeter meter = new ServerMeter(server);
         CsvExport csv = new CsvExport(server);
@@ -44,32 +43,17 @@ public final class ScrapeBenchmark {
             new SimulatedScraper(server, "reference", Catalog.builtIn().datasets(), START)) {
       for (int minute = 0; minute < MINUTES; minute++) {
         scraper.add(meter, () -> size(scrape.minute()));
-        List<String> views = viewsOf(minute);
-        same.add(meter, () -> csv.exportBytes(views));
         if (minute % TWELVE_VIEWS_EVERY == 1) { // an hour of them would show no more
           twelve.add(meter, () -> csv.exportBytes(CsvExport.TWELVE_VIEWS));
         }
         load.workFor(STATEMENTS_PER_MINUTE);
       }
     }
-    print(server, scraper, same, twelve);
+    print(server, scraper, twelve);
   }
 
   private static long size(StoredObject object) {
     return object.content().length;
-  }
-
-  /** What the catalog's default intervals make due within a minute. */
-  private static List<String> viewsOf(int minute) {
-    List<String> views = new ArrayList<>();
-    for (int tick = 0; tick < 2; tick++) {
-      views.addAll(List.of("pg_stat_activity", "pg_locks"));
-    }
-    views.addAll(List.of("pg_stat_database", "pg_stat_statements_info", "pg_stat_statements"));
-    if (minute % 5 == 0) {
-      views.addAll(List.of("pg_stat_user_tables", "pg_statio_user_tables", "pg_settings"));
-    }
-    return views;
   }
 
   private static void print(PostgresServer server, Track... tracks) {

@@ -31,10 +31,13 @@ from (
              on c.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass
             and c.refobjid = r.reltype
             and c.classid = 'pg_catalog.pg_class'::pg_catalog.regclass) as skipped
-  from pg_catalog.pg_index i
+  from (
+    -- The page comes first: a join in the order of the key would begin at its start for every page.
+    select *
+    from pg_catalog.pg_index
+    where indexrelid > ${after}
+    order by indexrelid
+    limit ${page_rows}) i
   join pg_catalog.pg_class c on c.oid = i.indexrelid
-  left join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-  where i.indexrelid > ${after}
-  order by i.indexrelid
-  limit ${page_rows}) p
+  left join pg_catalog.pg_namespace n on n.oid = c.relnamespace) p
 order by p.indexrelid

@@ -17,14 +17,17 @@ from (
            where b.datname = pg_catalog.current_database() and l.locktype = 'relation'
              and l.mode in ('ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock',
                             'AccessExclusiveLock'))) as skipped
-  from pg_catalog.pg_sequence q
+  from (
+    -- The page comes first: a join in the order of the key would begin at its start for every page.
+    select *
+    from pg_catalog.pg_sequence
+    where seqrelid > ${after}
+    order by seqrelid
+    limit ${page_rows}) q
   join pg_catalog.pg_class c on c.oid = q.seqrelid
   left join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   left join pg_catalog.pg_depend d
     on d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = q.seqrelid
    and d.objsubid = 0 and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-   and d.deptype in ('a', 'i')
-  where q.seqrelid > ${after}
-  order by q.seqrelid
-  limit ${page_rows}) s
+   and d.deptype in ('a', 'i')) s
 order by s.seqrelid
