@@ -30,7 +30,7 @@ final class FrameShape {
   private final int hiddenColumn;
   private final QueryTexts texts;
   private final StatementTexts statementTexts;
-  private final List<Integer> foreignTexts = new ArrayList<>();
+  private final List<Integer> unknownTexts = new ArrayList<>();
   private long hiddenRows;
   private long rows;
 
@@ -48,8 +48,8 @@ final class FrameShape {
     for (int i = 0; i < source.size(); i++) {
       ColumnSpec column = source.get(i);
       boolean isQuery = column.name().equals(QUERY);
-      if (isUnknown() && mayBeStatement(column)) {
-        foreignTexts.add(i);
+      if (dataset.classOf(column.name()).isEmpty() && mayBeStatement(column)) {
+        unknownTexts.add(i);
       }
       if (isQuery) {
         queryPosition = i;
@@ -70,7 +70,7 @@ final class FrameShape {
     return columns.stream().map(ColumnSpec::name).toList().indexOf(name);
   }
 
-  /** Of a view nobody knows, any text that sounds like SQL is treated as such. */
+  /** Of a view or a column nobody knows, any text that sounds like SQL is treated as such. */
   private static boolean mayBeStatement(ColumnSpec column) {
     return column.type().equals("text")
         && !column.name().equals(QUERY)
@@ -111,7 +111,7 @@ final class FrameShape {
     if (query >= 0) {
       row[query] = text(row[query]);
     }
-    for (int position : foreignTexts) {
+    for (int position : unknownTexts) {
       row[position] = text(row[position]);
     }
     @Nullable String[] shaped = new @Nullable String[positions.size()];

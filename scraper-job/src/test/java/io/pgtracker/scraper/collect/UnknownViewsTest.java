@@ -34,7 +34,9 @@ class UnknownViewsTest {
     String archiver =
         TestServer.column(server, "select pg_get_viewdef('pg_stat_archiver'::regclass)")
             .get(0)
-            .replaceFirst("stats_reset\\s+FROM", "stats_reset, 42::int8 AS dreamt_count FROM");
+            .replaceFirst(
+                "stats_reset\\s+FROM",
+                "stats_reset, 42::int8 AS dreamt_count, 'select ''hunter4''' AS failed_query FROM");
     TestServer.execute(
         server,
         "set allow_system_table_mods = on",
@@ -69,7 +71,11 @@ class UnknownViewsTest {
           .as("texts follow the policy")
           .doesNotContain("hunter")
           .contains("select");
-      assertThat(object.frame("pg_stat_archiver").values("dreamt_count")).containsExactly("42");
+      Frame archiver = object.frame("pg_stat_archiver");
+      assertThat(archiver.values("dreamt_count")).containsExactly("42");
+      assertThat(archiver.values("failed_query"))
+          .as("also in new columns of known views")
+          .containsExactly("select ?");
       assertThat(object.frames())
           .extracting(frame -> frame.head().dataset())
           .as("values of users and names that need quotes")
