@@ -33,7 +33,8 @@ class SettingsMaskTest {
         TestServer.execute(
             server,
             "alter system set primary_conninfo = '" + conninfo.getValue().replace("'", "''") + "'",
-            "alter system set archive_command = 'AWS_SECRET_ACCESS_KEY=hunter2 PGPASSWORD=\"hunter2 hunter2\" cp %p /tmp'",
+            "alter system set archive_command = 'AWS_SECRET_ACCESS_KEY=hunter2 PGPASSWORD=\"hunter2 hunter2\" cp %p /tmp;"
+                + " curl -u me:hunter2 --user=me:hunter2 --auth-token hunter2 -H \"Authorization: Bearer hunter2\"'",
             "select pg_reload_conf(), pg_sleep(0.2)");
         Frame settings =
             harness.take(CollectorHarness.TICK.plusSeconds(tick++), due()).frame("pg_settings");

@@ -5,7 +5,9 @@
 select r.*
 from pg_catalog.pg_settings s
 cross join (values (
-  $$((?:\w*(?:password|passwd|secret|token)\w*|scram_\w+_key)\s*=\s*)(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|(?:\\.|[^\s\\])+)$$
+  $$((?:\w*(?:password|passwd|secret|token)\w*|scram_\w+_key)\s*=\s*$$
+  || $$|\s-[\w-]*(?:password|passwd|secret|token)[\w-]*[\s=]+|\s(?:-u|--user)[\s=]*[^:\s]+:|\mauthorization:\s*\w+\s+)$$
+  || $$(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|(?:\\.|[^\s\\])+)$$
   || $$|(\w+://[^:@/\s]*:)[^@\s]+(?=@)$$)) as secret(pattern)
 cross join lateral pg_catalog.jsonb_populate_record(
   s,
