@@ -12,7 +12,7 @@ final class DatabasesCheck {
   private static final int NAMES_SHOWN = 20;
 
   /** Each costs a connection; what holds for so many will hold for the rest. */
-  private static final int MOST_VISITED = 100;
+  static final int MOST_VISITED = 100;
 
   private final ConnectionTarget target;
   private final DatabaseConnector connector;

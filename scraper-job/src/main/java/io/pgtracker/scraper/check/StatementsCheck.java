@@ -74,8 +74,14 @@ final class StatementsCheck {
               + ", and restart the server");
     }
     if (!installed) {
-      lacks.add("installed in no database");
-      steps.add("CREATE EXTENSION pg_stat_statements (in one database)");
+      boolean all = databases.size() < DatabasesCheck.MOST_VISITED;
+      lacks.add(
+          all
+              ? "installed in no database"
+              : "installed in none of the " + databases.size() + " databases looked at");
+      steps.add(
+          "CREATE EXTENSION pg_stat_statements (in one database)"
+              + (all ? "" : ", or name in --url the database that has it"));
     }
     return CheckItem.failed(NAME, String.join(", ", lacks), String.join("; then ", steps));
   }

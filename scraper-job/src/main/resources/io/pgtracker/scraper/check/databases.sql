@@ -5,4 +5,5 @@ where datallowconn
   -- half-dropped ones, and those of managed services which nobody else may enter
   and datconnlimit <> -2
   and datname not in ('rdsadmin', 'cloudsqladmin', 'azure_maintenance', 'azure_sys', 'alloydbadmin')
-order by datname <> current_database(), datname
+-- not all are visited: extensions for the whole server tend to stand in postgres
+order by datname <> current_database(), datname <> 'postgres', datname
