@@ -34,11 +34,14 @@ class HiddenRowsTest {
       assertThat(hidden(site, "tablespaces", "")).isEqualTo(2);
       assertThat(hidden(site, "columns", "app")).isEqualTo(4);
       assertThat(hidden(site, "sequences", "app")).isEqualTo(1);
+      long hiddenSettings = hidden(site, "pg_settings", "");
+      assertThat(hiddenSettings).isGreaterThan(10);
 
       site.run("postgres", "grant pg_monitor to scraper");
       site.scrape("scraper");
       assertThat(visible(site)).containsExactly("sizes", "no statistics", "no values");
       assertThat(hidden(site, "database_sizes", "")).isZero();
+      assertThat(hidden(site, "pg_settings", "")).isZero();
       assertThat(hidden(site, "columns", "app")).isEqualTo(4);
 
       site.run("app", helpers());
@@ -50,6 +53,10 @@ class HiddenRowsTest {
       site.run("app", "drop schema pgtracker cascade", "revoke pg_monitor from scraper");
       site.scrape("scraper");
       assertThat(visible(site)).containsExactly("no sizes", "no statistics", "no values");
+      assertThat(hidden(site, "pg_settings", "")).isEqualTo(hiddenSettings);
+      assertThat(site.stored("select name from pgtracker.pg_settings where removed"))
+          .as("a setting that is shown no more is not gone")
+          .isEmpty();
 
       site.run("app", "grant usage on schema secret to scraper");
       site.run("app", "grant select on all tables in schema secret to scraper");

@@ -142,6 +142,7 @@ class BusyServerTest {
             pg_stat_progress_cluster: all, in part
             pg_stat_progress_copy: all, in part
             pg_stat_progress_basebackup: all, in part
+            pg_settings: all, in part
             tablespaces: all, in part
             database_sizes: all, in part
             sequences: in part, in part

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
     header = "Prints the SQL an administrator runs once on a server, and changes nothing.",
     description = {
       "",
-      "Example: pgtracker grants | psql -h db1 -U postgres",
-      "         pgtracker grants --helpers | psql -h db1 -U postgres -d app",
+      "Example: pgtracker grants | psql -v ON_ERROR_STOP=1 -h db1 -U postgres",
+      "         pgtracker grants --helpers | psql -v ON_ERROR_STOP=1 -h db1 -U postgres -d app",
       ""
     },
     mixinStandardHelpOptions = true)

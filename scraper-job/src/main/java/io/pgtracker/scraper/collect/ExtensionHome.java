@@ -2,12 +2,13 @@ package io.pgtracker.scraper.collect;
 
 import io.pgtracker.scraper.connect.ConnectFailure;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the database an extension is installed in: what it shows is the same in each, so one is
- * enough. The connection's own database comes first, then the others in order.
+ * enough. The connection's own database comes first, then postgres, then the others in order.
  */
 final class ExtensionHome {
   /** Each costs a connection; of more, connections go to the one that has the extension. */
@@ -47,8 +48,7 @@ final class ExtensionHome {
       return null;
     }
     searched = true;
-    List<String> names = databases.names();
-    for (String candidate : names.subList(0, Math.min(names.size(), MOST_SEARCHED))) {
+    for (String candidate : likeliest(databases.names())) {
       if (has(candidate, extension)) {
         database = candidate;
         return session.visit(candidate);
@@ -56,6 +56,14 @@ final class ExtensionHome {
     }
     main.forget(); // it may be installed there by the next time
     return null;
+  }
+
+  /** Where it is usually installed, if not in the connection's own, comes first. */
+  private static List<String> likeliest(List<String> names) {
+    return names.stream()
+        .sorted(Comparator.comparing(name -> !name.equals("postgres")))
+        .limit(MOST_SEARCHED)
+        .toList();
   }
 
   private boolean has(String candidate, String extension) throws SQLException {

@@ -1,5 +1,5 @@
 -- What pgtracker needs on a server: run it once, as an administrator, in the database that is to
--- hold the extension, e.g.: psql -d postgres -f grants.sql
+-- hold the extension, e.g.: psql -v ON_ERROR_STOP=1 -d postgres -f grants.sql
 -- Running it again changes nothing.
 
 -- A role that reads statistics and nothing else.

@@ -1,10 +1,34 @@
 -- Optional: what PostgreSQL does not show to members of pg_monitor, and what pgtracker can do without.
 -- Run it in each database that is to show it, as a superuser or as the owner of the database, e.g.:
---   psql -d app -f helpers.sql
+--   psql -v ON_ERROR_STOP=1 -d app -f helpers.sql
 -- Running it again changes nothing; DROP SCHEMA pgtracker CASCADE takes it back.
 --
 -- The functions run with the rights of who runs this script, and only ${role} may call them.
 BEGIN;
+
+-- What somebody else made under these names would stay his, and pgtracker would not use it.
+DO $pgtracker$
+DECLARE
+  strange text;
+BEGIN
+  SELECT string_agg(format('%s belongs to %I', o.what, r.rolname), ', ') INTO strange
+  FROM (
+    SELECT 'schema pgtracker' AS what, nspowner AS owner
+    FROM pg_catalog.pg_namespace
+    WHERE nspname = 'pgtracker'
+    UNION ALL
+    SELECT format('function pgtracker.%I', p.proname), p.proowner
+    FROM pg_catalog.pg_proc p
+    JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+    WHERE n.nspname = 'pgtracker') o
+  JOIN pg_catalog.pg_roles r ON r.oid = o.owner
+  WHERE NOT r.rolsuper
+    AND r.oid <> (SELECT datdba FROM pg_catalog.pg_database WHERE datname = current_database());
+  IF strange IS NOT NULL THEN
+    RAISE EXCEPTION '%, and to neither a superuser nor the owner of the database: find out why, then drop it', strange;
+  END IF;
+END
+$pgtracker$;
 
 CREATE SCHEMA IF NOT EXISTS pgtracker;
 REVOKE ALL ON SCHEMA pgtracker FROM PUBLIC;

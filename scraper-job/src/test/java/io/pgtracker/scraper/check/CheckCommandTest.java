@@ -269,6 +269,18 @@ class CheckCommandTest {
   }
 
   @Test
+  void helpersAreNotMadeWhereAStrangerOwnsTheirSchema() throws Exception {
+    try (PostgresServer server = wellSetUp(18)) {
+      execute(server, run(new GrantsCommand()).out());
+      execute(server, "CREATE ROLE stranger; CREATE SCHEMA pgtracker AUTHORIZATION stranger");
+      assertThatThrownBy(() -> execute(server, run(new GrantsCommand(), "--helpers").out()))
+          .hasMessageContaining("schema pgtracker belongs to stranger");
+      execute(server, "ROLLBACK; ALTER SCHEMA pgtracker OWNER TO postgres");
+      execute(server, run(new GrantsCommand(), "--helpers").out());
+    }
+  }
+
+  @Test
   void whatIsLockedAndWhatIsNewIsNamed() throws Exception {
     try (PostgresServer server = wellSetUp(18);
         Connection holder = server.connect();
