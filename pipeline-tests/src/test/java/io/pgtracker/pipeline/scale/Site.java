@@ -84,24 +84,24 @@ final class Site implements AutoCloseable {
 
   private int scrapeOnly(PostgresServer from, String role) {
     awaitNextTick();
-    return new CommandLine(new ScrapeCommand())
-        .execute(
-            "--instance=site",
-            "--url=" + from.uri("postgres").replace("//postgres@", "//" + role + "@"),
-            "--to=" + objects().toUri(),
-            "--spool=" + folder.resolve("spool"),
-            "--interval=all=1s",
-            "--query-text=none",
-            "--once");
+    int code =
+        new CommandLine(new ScrapeCommand())
+            .execute(
+                "--instance=site",
+                "--url=" + from.uri("postgres").replace("//postgres@", "//" + role + "@"),
+                "--to=" + objects().toUri(),
+                "--spool=" + folder.resolve("spool"),
+                "--interval=all=1s",
+                "--query-text=none",
+                "--once");
+    lastTick = Instant.now();
+    return code;
   }
 
-  /** All is due once a second, at its begin. */
+  /** All is due once a second; the last tick may have begun a second after it was asked for. */
   private void awaitNextTick() {
-    Instant tick = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    if (tick.equals(lastTick)) {
-      Await.until("the next tick", () -> Instant.now().isAfter(tick.plusSeconds(1)));
-    }
-    lastTick = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant next = lastTick.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    Await.until("the next tick", () -> !Instant.now().isBefore(next));
   }
 
   /** Ingests what the store lacks. */
