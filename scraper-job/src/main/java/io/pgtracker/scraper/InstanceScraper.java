@@ -153,6 +153,9 @@ public final class InstanceScraper {
       if (!current.isAfter(tick)) {
         return tick;
       }
+      if (cadence.once()) {
+        return current; // it was to take one tick, and takes one
+      }
       GapRecord gap = new GapRecord(tick, current.minus(cadence.step()), "tick_missed", 0, null);
       spool.gaps().add(gap);
       LOG.warn("{}: no time for ticks from {} to {}", name, gap.from(), gap.to());
