@@ -2,7 +2,7 @@ insert into pgtracker.frame
   (instance_id, dataset, database, collected_at, tick, scraper_id, sequence, complete, row_count,
    hidden_rows, duration_micros, skew_micros, server_version_num, system_identifier, started_at,
    checkpointer_started_at, bgwriter_reset, archiver_reset, wal_reset, in_recovery, evidence,
-   out_of_series, object_key)
+   chain_from, out_of_series, object_key)
 select
   :instance_id::integer, :dataset, :database, :collected_at::timestamptz, :tick::timestamptz,
   :scraper_id, :sequence::bigint, :complete::boolean, :row_count::bigint, :hidden_rows::bigint,
@@ -12,6 +12,7 @@ select
   :checkpointer_started_at::timestamptz, :bgwriter_reset::timestamptz,
   :archiver_reset::timestamptz, :wal_reset::timestamptz, :in_recovery::boolean,
   :evidence::jsonb,
+  case when :complete::boolean then :collected_at::timestamptz end,
   exists (
     select
     from pgtracker.frame f

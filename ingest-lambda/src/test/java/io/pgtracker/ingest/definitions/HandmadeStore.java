@@ -54,7 +54,7 @@ final class HandmadeStore implements AutoCloseable {
     run(
         "insert into pgtracker.frame (instance_id, dataset, database, collected_at, tick,"
             + " scraper_id, sequence, complete, row_count, hidden_rows, duration_micros,"
-            + " skew_micros, evidence, out_of_series, base_at, judgement, object_key) values (1, '"
+            + " skew_micros, evidence, chain_from, out_of_series, base_at, judgement, object_key) values (1, '"
             + dataset
             + "', '"
             + database
@@ -64,7 +64,9 @@ final class HandmadeStore implements AutoCloseable {
             + at(tickSeconds)
             + ", 'scraper', "
             + ++sequence
-            + ", true, 7, 0, 2000, 1000, '{}', false, "
+            + ", true, 7, 0, 2000, 1000, '{}', "
+            + at(seconds)
+            + ", false, "
             + (baseSeconds == null ? "null, null" : at(baseSeconds) + ", 'difference'")
             + ", 'key')");
   }

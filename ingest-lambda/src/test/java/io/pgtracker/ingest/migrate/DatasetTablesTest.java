@@ -75,7 +75,7 @@ class DatasetTablesTest {
     if (dataset.scope() == DatasetScope.DATABASE) {
       expected.add("database");
     }
-    if (dataset.kind() == DatasetKind.STATE) {
+    if (dataset.kind() == DatasetKind.STATE || dataset.kind() == DatasetKind.COUNTER) {
       expected.add("removed");
     }
     assertThat(new TreeSet<>(tables.of(dataset.name()))).isEqualTo(expected);
