@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestStore implements AutoCloseable {
   private static @Nullable PostgresServer embedded;
+  private static @Nullable String template;
 
   private final JdbcStore server;
   private final String database;
@@ -35,29 +36,54 @@ public final class TestStore implements AutoCloseable {
     this.store = new JdbcStore(StoreUrl.parse(uri));
   }
 
-  /** A fresh, migrated store. */
+  /** A fresh, migrated store: a copy of one that is migrated once, which takes a tenth of it. */
   public static TestStore create() throws StoreException, SQLException {
-    TestStore created = createEmpty();
-    new Migrator(created.store).migrate();
-    return created;
+    return createEmpty(serverUri(), " TEMPLATE " + template());
+  }
+
+  private static synchronized String template() throws StoreException, SQLException {
+    if (template == null) {
+      TestStore migrated = createEmpty();
+      new Migrator(migrated.store).migrate();
+      // Nobody may be connected while it is copied, TimescaleDB's own workers neither.
+      run(
+          migrated.server,
+          "ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(migrated.database));
+      run(
+          migrated.server,
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
+              .formatted(migrated.database));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(migrated)));
+      template = migrated.database;
+    }
+    return template;
+  }
+
+  private static void closeQuietly(TestStore migrated) {
+    try {
+      migrated.close();
+    } catch (StoreException | SQLException e) {
+      // The server went away before, with all its databases.
+    }
   }
 
   /** A fresh, migrated store on a server of the test's own, which may be crashed. */
   public static TestStore createOn(PostgresServer server) throws StoreException, SQLException {
-    TestStore created = createEmpty(server.uri("postgres"));
+    TestStore created = createEmpty(server.uri("postgres"), "");
     new Migrator(created.store).migrate();
     return created;
   }
 
   /** A fresh database without a schema. */
   public static TestStore createEmpty() throws StoreException, SQLException {
-    return createEmpty(serverUri());
+    return createEmpty(serverUri(), "");
   }
 
-  private static TestStore createEmpty(String serverUri) throws StoreException, SQLException {
+  private static TestStore createEmpty(String serverUri, String options)
+      throws StoreException, SQLException {
     String database = "store_" + UUID.randomUUID().toString().replace("-", "");
     JdbcStore server = new JdbcStore(StoreUrl.parse(serverUri));
-    run(server, "CREATE DATABASE " + database);
+    run(server, "CREATE DATABASE " + database + options);
     int slash = serverUri.lastIndexOf('/');
     return new TestStore(server, database, serverUri.substring(0, slash + 1) + database);
   }
