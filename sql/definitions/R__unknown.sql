@@ -12,3 +12,7 @@ join pgtracker.instance i using (instance_id)
 group by i.name, u.dataset;
 comment on view pgtracker.not_known is
   'Columns (column_name set) and whole datasets (frames set) that this store keeps and does not know; migrate and maintain move them to their place once it does.';
+comment on column pgtracker.not_known.instance is 'name of the instance';
+comment on column pgtracker.not_known.column_name is 'name of the column on the monitored server; null: a whole dataset';
+comment on column pgtracker.not_known.type is 'PostgreSQL''s name of its type; null: a whole dataset';
+comment on column pgtracker.not_known.frames is 'frames kept of the dataset; null: a column';
