@@ -1,6 +1,7 @@
 package io.pgtracker.scraper;
 
 import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.FrameChanges;
 import io.pgtracker.format.FrameEnd;
 import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.FramePart;
@@ -8,6 +9,7 @@ import io.pgtracker.format.GapRecord;
 import io.pgtracker.format.Limits;
 import io.pgtracker.format.ObjectHeader;
 import io.pgtracker.format.ObjectTrailer;
+import io.pgtracker.format.RowBlock;
 import io.pgtracker.format.SnapshotLine;
 import io.pgtracker.format.SnapshotReader;
 import java.io.ByteArrayInputStream;
@@ -26,8 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** An object as a test looks at it. */
 public record ObjectContents(ObjectHeader header, List<Frame> frames, List<GapRecord> gaps) {
 
-  /** A frame with its rows by column name. */
-  public record Frame(FrameHead head, List<Map<String, @Nullable String>> rows, FrameEnd end) {
+  /** A frame with its rows, and the keys that vanished, by column name. */
+  public record Frame(
+      FrameHead head,
+      List<Map<String, @Nullable String>> rows,
+      List<Map<String, @Nullable String>> vanished,
+      FrameEnd end) {
     /** Names of its columns. */
     public List<String> columns() {
       return head.columns().stream().map(ColumnSpec::name).toList();
@@ -75,26 +81,39 @@ public record ObjectContents(ObjectHeader header, List<Frame> frames, List<GapRe
     List<Frame> frames = new ArrayList<>();
     List<GapRecord> gaps = new ArrayList<>();
     List<Map<String, @Nullable String>> rows = new ArrayList<>();
+    List<Map<String, @Nullable String>> vanished = new ArrayList<>();
     for (SnapshotLine line : lines) {
       if (line instanceof GapRecord gap) {
         gaps.add(gap);
       } else if (line instanceof FramePart part) {
-        rows.addAll(rows(part));
+        FrameHead head = part.head();
+        FrameChanges changes = head.changes();
+        rows.addAll(rows(part.rows(), head.columns()));
+        if (changes != null) {
+          vanished.addAll(rows(part.vanished(), changes.keyColumns(head.columns())));
+        }
         if (part.end() != null) {
-          frames.add(new Frame(part.head(), List.copyOf(rows), Objects.requireNonNull(part.end())));
+          frames.add(
+              new Frame(
+                  head,
+                  List.copyOf(rows),
+                  List.copyOf(vanished),
+                  Objects.requireNonNull(part.end())));
           rows.clear();
+          vanished.clear();
         }
       }
     }
     return new ObjectContents((ObjectHeader) lines.get(0), frames, gaps);
   }
 
-  private static List<Map<String, @Nullable String>> rows(FramePart part) {
+  private static List<Map<String, @Nullable String>> rows(
+      RowBlock block, List<ColumnSpec> columns) {
     List<Map<String, @Nullable String>> rows = new ArrayList<>();
-    for (int r = 0; r < part.rows().rowCount(); r++) {
+    for (int r = 0; r < block.rowCount(); r++) {
       Map<String, @Nullable String> row = new LinkedHashMap<>();
-      for (int c = 0; c < part.head().columns().size(); c++) {
-        row.put(part.head().columns().get(c).name(), part.rows().value(r, c));
+      for (int c = 0; c < columns.size(); c++) {
+        row.put(columns.get(c).name(), block.value(r, c));
       }
       rows.add(row);
     }

@@ -10,6 +10,7 @@ final class EndObject {
   static FrameEnd read(JsonLine json) throws MalformedObjectException {
     json.object(FieldNames.END);
     Long rows = null;
+    long vanished = 0;
     Long hiddenRows = null;
     Long durationMicros = null;
     Boolean complete = null;
@@ -18,6 +19,7 @@ final class EndObject {
     while ((field = json.nextField()) != null) {
       switch (field) {
         case FieldNames.ROWS -> rows = json.count(field);
+        case FieldNames.VANISHED -> vanished = json.isNull() ? 0 : json.count(field);
         case FieldNames.HIDDEN_ROWS -> hiddenRows = json.count(field);
         case FieldNames.DURATION_MICROS -> durationMicros = json.count(field);
         case FieldNames.COMPLETE -> complete = json.flag(field);
@@ -27,6 +29,7 @@ final class EndObject {
     }
     return new FrameEnd(
         json.required(FieldNames.ROWS, rows),
+        vanished,
         json.required(FieldNames.HIDDEN_ROWS, hiddenRows),
         json.required(FieldNames.DURATION_MICROS, durationMicros),
         json.required(FieldNames.COMPLETE, complete),

@@ -25,10 +25,16 @@ final class FieldNames {
   static final String SEQUENCE = "sequence";
   static final String SERVER = "server";
   static final String EVIDENCE = "evidence";
+  static final String CHANGES = "changes";
+  static final String BASE = "base";
+  static final String PREVIOUS = "previous";
+  static final String KEY = "key";
   static final String PART = "part";
   static final String COLUMNS = "columns";
   static final String ROW_COUNT = "row_count";
   static final String VALUES = "values";
+  static final String VANISHED_COUNT = "vanished_count";
+  static final String VANISHED = "vanished";
   static final String END = "end";
 
   static final String VERSION_NUM = "version_num";

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what the server said about resets around the read (see README.md), for example
  *     {@code view_reset} or {@code database_reset}; values in PostgreSQL's text form
  * @param columns the columns the view really had, in its order; empty for a frame that failed
+ * @param changes set when the frame holds only what changed since an earlier one
  */
 public record FrameHead(
     String dataset,
@@ -30,10 +31,35 @@ public record FrameHead(
     long sequence,
     @Nullable ServerIdentity server,
     Map<String, String> evidence,
-    List<ColumnSpec> columns) {
+    List<ColumnSpec> columns,
+    @Nullable FrameChanges changes) {
 
   public FrameHead {
     evidence = Map.copyOf(evidence);
     columns = List.copyOf(columns);
+  }
+
+  /** Head of a frame that stands by itself. */
+  public FrameHead(
+      String dataset,
+      @Nullable String database,
+      Instant tick,
+      @Nullable Instant collectedAt,
+      Instant scraperClock,
+      long sequence,
+      @Nullable ServerIdentity server,
+      Map<String, String> evidence,
+      List<ColumnSpec> columns) {
+    this(
+        dataset,
+        database,
+        tick,
+        collectedAt,
+        scraperClock,
+        sequence,
+        server,
+        evidence,
+        columns,
+        null);
   }
 }

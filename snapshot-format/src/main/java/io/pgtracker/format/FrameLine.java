@@ -18,10 +18,13 @@ final class FrameLine {
   private @Nullable Long sequence;
   private @Nullable ServerIdentity server;
   private @Nullable Map<String, String> evidence;
+  private @Nullable FrameChanges changes;
   private @Nullable Integer part;
   private @Nullable List<ColumnSpec> columns;
   private @Nullable Integer rowCount;
   private @Nullable RowBlock rows;
+  private @Nullable Integer vanishedCount;
+  private @Nullable RowBlock vanished;
   private @Nullable FrameEnd end;
 
   private FrameLine(JsonLine json, Limits limits) {
@@ -48,6 +51,7 @@ final class FrameLine {
       case FieldNames.SEQUENCE -> sequence = json.count(field);
       case FieldNames.SERVER -> server = json.isNull() ? null : ServerObject.read(json);
       case FieldNames.EVIDENCE -> evidence = json.texts(field, Names.MAX_EVIDENCE);
+      case FieldNames.CHANGES -> changes = json.isNull() ? null : ChangesObject.read(json);
       case FieldNames.PART -> part = json.intCount(field);
       case FieldNames.COLUMNS -> columns = ValuesObject.columns(json, limits);
       case FieldNames.ROW_COUNT -> rowCount = json.intCount(field);
@@ -55,8 +59,11 @@ final class FrameLine {
           rows =
               ValuesObject.read(
                   json,
+                  field,
                   json.required("columns before values", columns),
                   json.required("row_count before values", rowCount));
+      case FieldNames.VANISHED_COUNT -> vanishedCount = json.isNull() ? null : json.intCount(field);
+      case FieldNames.VANISHED -> vanished = json.isNull() ? null : vanished(field);
       case FieldNames.END -> end = EndObject.read(json);
       default -> json.skip();
     }
@@ -70,6 +77,15 @@ final class FrameLine {
     return name;
   }
 
+  private RowBlock vanished(String field) throws MalformedObjectException {
+    List<ColumnSpec> among = json.required("columns before vanished", columns);
+    return ValuesObject.read(
+        json,
+        field,
+        json.required("changes before vanished", changes).keyColumns(among),
+        json.required("vanished_count before vanished", vanishedCount));
+  }
+
   private FramePart part() throws MalformedObjectException {
     FrameHead head =
         new FrameHead(
@@ -81,8 +97,20 @@ final class FrameLine {
             json.required(FieldNames.SEQUENCE, sequence),
             server,
             json.required(FieldNames.EVIDENCE, evidence),
-            json.required(FieldNames.COLUMNS, columns));
+            json.required(FieldNames.COLUMNS, columns),
+            changes);
+    String fault = changes == null ? null : changes.fault(head);
+    if (fault != null) {
+      throw json.malformed(fault);
+    }
+    if (vanishedCount != null) {
+      json.required(FieldNames.VANISHED, vanished);
+    }
     return new FramePart(
-        head, json.required(FieldNames.PART, part), json.required(FieldNames.VALUES, rows), end);
+        head,
+        json.required(FieldNames.PART, part),
+        json.required(FieldNames.VALUES, rows),
+        vanished == null ? RowBlock.EMPTY : vanished,
+        end);
   }
 }

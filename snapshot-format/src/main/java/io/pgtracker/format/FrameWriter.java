@@ -20,13 +20,16 @@ public final class FrameWriter {
 
   private final SnapshotWriter object;
   private final FrameHead head;
-  private final ValueForm[] forms;
+  private final RowForm rowForm;
+  private final RowForm keyForm;
   private final long roomBytes;
   private final long maxRows;
   private final List<@Nullable String[]> pending = new ArrayList<>();
+  private final List<@Nullable String[]> pendingVanished = new ArrayList<>();
   private long pendingBytes;
   private int part;
   private long writtenRows;
+  private long writtenVanished;
   private long writtenBytes;
   private boolean ended;
 
@@ -34,11 +37,14 @@ public final class FrameWriter {
     requireValid(head, limits);
     this.object = object;
     this.head = head;
-    this.forms =
-        head.columns().stream().map(c -> ValueForm.ofType(c.type())).toArray(ValueForm[]::new);
+    FrameChanges changes = head.changes();
+    this.rowForm = new RowForm(head.dataset(), head.columns());
+    this.keyForm =
+        new RowForm(
+            head.dataset(), changes == null ? List.of() : changes.keyColumns(head.columns()));
     this.maxRows = limits.frameRows();
     LineBuffer line = object.emptyLine();
-    LineEncoder.part(line, head, 0, List.of(), null);
+    LineEncoder.part(line, head, 0, List.of(), List.of(), null);
     this.roomBytes = (long) limits.lineBytes() - line.size() - END_BYTES;
     if (roomBytes < PART_BYTES) {
       throw new IllegalArgumentException(
@@ -54,20 +60,21 @@ public final class FrameWriter {
    * @throws IllegalArgumentException when a value cannot be one of its column's type
    */
   public void row(@Nullable String[] values) throws IOException, RowTooLargeException {
-    requireOpen();
-    long bytes = encodedBytes(values);
-    if (bytes > roomBytes) {
-      throw new RowTooLargeException(head.dataset(), bytes, roomBytes);
+    add(values, rowForm, pending);
+  }
+
+  /**
+   * Adds a key that was there in the previous frame and is no more.
+   *
+   * @param key text output of each column of {@link FrameChanges#key}, null for SQL NULL
+   * @throws RowTooLargeException when the key alone cannot stand in a line; nothing is written then
+   * @throws IllegalStateException when the frame does not hold changes
+   */
+  public void vanished(@Nullable String[] key) throws IOException, RowTooLargeException {
+    if (head.changes() == null) {
+      throw new IllegalStateException("a frame that stands by itself has no vanished keys");
     }
-    if (rows() >= maxRows) {
-      throw new IllegalStateException(
-          "a frame of " + head.dataset() + " has more than " + maxRows + " rows");
-    }
-    if (pendingBytes > 0 && pendingBytes + bytes > PART_BYTES) {
-      writePart(null);
-    }
-    pending.add(values.clone());
-    pendingBytes += bytes;
+    add(key, keyForm, pendingVanished);
   }
 
   /**
@@ -75,21 +82,25 @@ public final class FrameWriter {
    *
    * @param hiddenRows see {@link FrameEnd#hiddenRows}
    * @param durationMicros see {@link FrameEnd#durationMicros}
-   * @param complete see {@link FrameEnd#complete}
+   * @param complete see {@link FrameEnd#complete}; never true for changes
    */
   public void end(long hiddenRows, long durationMicros, boolean complete) throws IOException {
     requireOpen();
-    writePart(new FrameEnd(rows(), hiddenRows, durationMicros, complete, null));
+    if (complete && head.changes() != null) {
+      throw new IllegalArgumentException("changes are not the complete " + head.dataset());
+    }
+    writePart(new FrameEnd(rows(), vanished(), hiddenRows, durationMicros, complete, null));
     ended = true;
     object.frameEnded(writtenRows);
   }
 
-  /** Ends the frame as failed; rows given before are void, those not yet written are dropped. */
+  /** Ends the frame as failed; rows and keys given before are void. */
   public void fail(FrameError error, long durationMicros) throws IOException {
     requireOpen();
     pending.clear();
+    pendingVanished.clear();
     pendingBytes = 0;
-    writePart(new FrameEnd(writtenRows, 0, durationMicros, false, error));
+    writePart(new FrameEnd(writtenRows, writtenVanished, 0, durationMicros, false, error));
     ended = true;
     object.frameEnded(writtenRows);
   }
@@ -99,36 +110,43 @@ public final class FrameWriter {
     return writtenRows + pending.size();
   }
 
+  /** Vanished keys given so far. */
+  public long vanished() {
+    return writtenVanished + pendingVanished.size();
+  }
+
   /** Bytes given so far, uncompressed; an upper bound for rows not yet written. */
   public long bytes() {
     return writtenBytes + pendingBytes;
   }
 
-  private void writePart(@Nullable FrameEnd end) throws IOException {
-    LineEncoder.part(object.emptyLine(), head, part, pending, end);
-    writtenBytes += object.writeLine();
-    writtenRows += pending.size();
-    part++;
-    pending.clear();
-    pendingBytes = 0;
+  private void add(@Nullable String[] values, RowForm form, List<@Nullable String[]> to)
+      throws IOException, RowTooLargeException {
+    requireOpen();
+    long bytes = form.encodedBytes(values);
+    if (bytes > roomBytes) {
+      throw new RowTooLargeException(head.dataset(), bytes, roomBytes);
+    }
+    if (rows() + vanished() >= maxRows) {
+      throw new IllegalStateException(
+          "a frame of " + head.dataset() + " has more than " + maxRows + " rows");
+    }
+    if (pendingBytes > 0 && pendingBytes + bytes > PART_BYTES) {
+      writePart(null);
+    }
+    to.add(values.clone());
+    pendingBytes += bytes;
   }
 
-  private long encodedBytes(@Nullable String[] values) {
-    if (values.length != forms.length) {
-      throw new IllegalArgumentException(
-          "a row of " + head.dataset() + " has " + values.length + " values, not " + forms.length);
-    }
-    long bytes = 0;
-    for (int c = 0; c < values.length; c++) {
-      String value = values[c];
-      if (!forms[c].accepts(value)) {
-        ColumnSpec column = head.columns().get(c);
-        throw new IllegalArgumentException(
-            "a value of " + head.dataset() + "." + column.name() + " is no " + column.type());
-      }
-      bytes += 1 + (value == null ? 4 : Math.max(5, Texts.maxJsonBytes(value)));
-    }
-    return bytes;
+  private void writePart(@Nullable FrameEnd end) throws IOException {
+    LineEncoder.part(object.emptyLine(), head, part, pending, pendingVanished, end);
+    writtenBytes += object.writeLine();
+    writtenRows += pending.size();
+    writtenVanished += pendingVanished.size();
+    part++;
+    pending.clear();
+    pendingVanished.clear();
+    pendingBytes = 0;
   }
 
   private void requireOpen() {
@@ -146,6 +164,11 @@ public final class FrameWriter {
     }
     if (head.columns().size() > limits.columns()) {
       throw new IllegalArgumentException("more than " + limits.columns() + " columns");
+    }
+    FrameChanges changes = head.changes();
+    String fault = changes == null ? null : changes.fault(head);
+    if (fault != null) {
+      throw new IllegalArgumentException(head.dataset() + ": " + fault);
     }
     Set<String> names = new HashSet<>();
     for (ColumnSpec column : head.columns()) {

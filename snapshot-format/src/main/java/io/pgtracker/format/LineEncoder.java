@@ -62,12 +62,13 @@ final class LineEncoder {
     }
   }
 
-  /** One part of a frame; rows come row by row and are turned into columns here. */
+  /** One part of a frame; rows and keys come row by row and are turned into columns here. */
   static void part(
       OutputStream out,
       FrameHead head,
       int part,
       List<@Nullable String[]> rows,
+      List<@Nullable String[]> vanished,
       @Nullable FrameEnd end)
       throws IOException {
     try (JsonGenerator json = begin(out, FieldNames.FRAME)) {
@@ -79,22 +80,33 @@ final class LineEncoder {
       }
       json.writeEndObject();
       json.writeNumberField(FieldNames.ROW_COUNT, rows.size());
-      json.writeObjectFieldStart(FieldNames.VALUES);
-      for (int c = 0; c < head.columns().size(); c++) {
-        ColumnSpec column = head.columns().get(c);
-        ValueForm form = ValueForm.ofType(column.type());
-        json.writeArrayFieldStart(column.name());
-        for (@Nullable String[] row : rows) {
-          form.write(json, row[c]);
-        }
-        json.writeEndArray();
+      values(json, FieldNames.VALUES, head.columns(), rows);
+      FrameChanges changes = head.changes();
+      if (changes != null && !vanished.isEmpty()) {
+        json.writeNumberField(FieldNames.VANISHED_COUNT, vanished.size());
+        values(json, FieldNames.VANISHED, changes.keyColumns(head.columns()), vanished);
       }
-      json.writeEndObject();
       if (end != null) {
-        end(json, end);
+        end(json, end, head.changes() != null);
       }
       json.writeEndObject();
     }
+  }
+
+  private static void values(
+      JsonGenerator json, String field, List<ColumnSpec> columns, List<@Nullable String[]> rows)
+      throws IOException {
+    json.writeObjectFieldStart(field);
+    for (int c = 0; c < columns.size(); c++) {
+      ColumnSpec column = columns.get(c);
+      ValueForm form = ValueForm.ofType(column.type());
+      json.writeArrayFieldStart(column.name());
+      for (@Nullable String[] row : rows) {
+        form.write(json, row[c]);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
   }
 
   private static void head(JsonGenerator json, FrameHead head) throws IOException {
@@ -111,6 +123,22 @@ final class LineEncoder {
       server(json, server);
     }
     texts(json, FieldNames.EVIDENCE, head.evidence());
+    FrameChanges changes = head.changes();
+    if (changes != null) {
+      changes(json, changes);
+    }
+  }
+
+  private static void changes(JsonGenerator json, FrameChanges changes) throws IOException {
+    json.writeObjectFieldStart(FieldNames.CHANGES);
+    json.writeNumberField(FieldNames.BASE, changes.baseSequence());
+    json.writeNumberField(FieldNames.PREVIOUS, changes.previousSequence());
+    json.writeArrayFieldStart(FieldNames.KEY);
+    for (String column : changes.key()) {
+      json.writeString(column);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void server(JsonGenerator json, ServerIdentity server) throws IOException {
@@ -126,9 +154,12 @@ final class LineEncoder {
     json.writeEndObject();
   }
 
-  private static void end(JsonGenerator json, FrameEnd end) throws IOException {
+  private static void end(JsonGenerator json, FrameEnd end, boolean ofChanges) throws IOException {
     json.writeObjectFieldStart(FieldNames.END);
     json.writeNumberField(FieldNames.ROWS, end.rows());
+    if (ofChanges) {
+      json.writeNumberField(FieldNames.VANISHED, end.vanished());
+    }
     json.writeNumberField(FieldNames.HIDDEN_ROWS, end.hiddenRows());
     json.writeNumberField(FieldNames.DURATION_MICROS, end.durationMicros());
     json.writeBooleanField(FieldNames.COMPLETE, end.complete());

@@ -13,6 +13,9 @@ final class Names {
   /** Most entries of a frame's evidence. */
   static final int MAX_EVIDENCE = 64;
 
+  /** Most columns of a key; PostgreSQL's own limit for an index. */
+  static final int MAX_KEY_COLUMNS = 32;
+
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,62}");
   private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{32}");
 

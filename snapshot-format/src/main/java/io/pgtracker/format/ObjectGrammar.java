@@ -10,6 +10,7 @@ final class ObjectGrammar {
   private @Nullable FrameHead openHead;
   private int nextPart;
   private long frameRows;
+  private long frameVanished;
   private long frames;
   private long rows;
 
@@ -58,7 +59,8 @@ final class ObjectGrammar {
       return "part " + part.part() + " of a frame where part " + nextPart + " belongs";
     }
     frameRows += part.rows().rowCount();
-    if (frameRows > maxFrameRows) {
+    frameVanished += part.vanished().rowCount();
+    if (frameRows + frameVanished > maxFrameRows) {
       return "a frame has more than " + maxFrameRows + " rows";
     }
     FrameEnd end = part.end();
@@ -70,11 +72,21 @@ final class ObjectGrammar {
     if (end.rows() != frameRows) {
       return "a frame ends with " + end.rows() + " rows, its parts have " + frameRows;
     }
+    if (end.vanished() != frameVanished) {
+      return "a frame ends with "
+          + end.vanished()
+          + " vanished keys, its parts have "
+          + frameVanished;
+    }
+    if (end.complete() && part.head().changes() != null) {
+      return "changes that call themselves complete";
+    }
     frames++;
     rows += frameRows;
     openHead = null;
     nextPart = 0;
     frameRows = 0;
+    frameVanished = 0;
     return null;
   }
 }

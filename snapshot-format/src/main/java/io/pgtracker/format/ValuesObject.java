@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code columns} and {@code values} of a frame. */
+/** Reads {@code columns} of a frame, and its {@code values} and {@code vanished}. */
 final class ValuesObject {
   private ValuesObject() {}
 
@@ -22,9 +22,9 @@ final class ValuesObject {
     return columns;
   }
 
-  static RowBlock read(JsonLine json, List<ColumnSpec> columns, int rowCount)
+  static RowBlock read(JsonLine json, String field, List<ColumnSpec> columns, int rowCount)
       throws MalformedObjectException {
-    json.object(FieldNames.VALUES);
+    json.object(field);
     if (columns.isEmpty() && rowCount > 0) {
       throw json.malformed("rows without columns");
     }
@@ -32,17 +32,21 @@ final class ValuesObject {
     String name;
     while ((name = json.nextField()) != null) {
       if (values.size() == columns.size()) {
-        throw json.malformed("values has more arrays than there are columns");
+        throw json.malformed(field + " has more arrays than there are columns");
       }
       ColumnSpec column = columns.get(values.size());
       if (!column.name().equals(name)) {
         throw json.malformed(
-            "values has " + Texts.quote(name) + " where columns has " + Texts.quote(column.name()));
+            field
+                + " has "
+                + Texts.quote(name)
+                + " where columns has "
+                + Texts.quote(column.name()));
       }
       values.add(array(json, column, rowCount));
     }
     if (values.size() < columns.size()) {
-      throw json.malformed("values lacks " + Texts.quote(columns.get(values.size()).name()));
+      throw json.malformed(field + " lacks " + Texts.quote(columns.get(values.size()).name()));
     }
     return new RowBlock(rowCount, values);
   }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What later writers may do within version 1, and what they may not: the rules of README.md. */
 class EvolutionTest {
-  private static final Set<String> OPEN = Set.of("labels", "evidence", "columns", "values");
+  private static final Set<String> OPEN =
+      Set.of("labels", "evidence", "columns", "values", "vanished");
   private static final int HEADER = 0;
   private static final int ACTIVITY = 1;
   private static final int LOCKS = 2;
@@ -39,6 +40,11 @@ class EvolutionTest {
       replace(later, LOCKS, "\"error\":{", "\"error\":{" + field + ",");
 
       assertThat(withoutTrailer(Crafted.sealed(later))).isEqualTo(withoutTrailer(today));
+
+      List<String> changes = Crafted.body(Samples.changes());
+      replace(changes, 2, "\"changes\":{", "\"changes\":{" + field + ",");
+      assertThat(withoutTrailer(Crafted.sealed(changes)))
+          .isEqualTo(withoutTrailer(Samples.changes()));
     }
   }
 
@@ -63,6 +69,13 @@ class EvolutionTest {
     replace(later, ACTIVITY, ",\"error\":null", "");
 
     assertThat(withoutTrailer(Crafted.sealed(later))).isEqualTo(withoutTrailer(today));
+
+    List<String> changes = Crafted.body(Samples.changes());
+    replace(changes, 1, "\"part\":0", "\"changes\":null,\"part\":0");
+    replace(changes, 3, "\"vanished\":0,", "");
+    replace(changes, 3, ",\"end\"", ",\"vanished_count\":null,\"vanished\":null,\"end\"");
+    assertThat(withoutTrailer(Crafted.sealed(changes)))
+        .isEqualTo(withoutTrailer(Samples.changes()));
   }
 
   @Test

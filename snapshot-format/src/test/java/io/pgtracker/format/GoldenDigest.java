@@ -51,17 +51,22 @@ final class GoldenDigest {
 
   private void add(FramePart part) {
     MessageDigest digest = values == null ? sha256() : values;
-    for (int row = 0; row < part.rows().rowCount(); row++) {
-      for (int column = 0; column < part.rows().columns().size(); column++) {
-        String value = part.rows().value(row, column);
-        digest.update((value == null ? "-" : value.length() + ":" + value).getBytes(UTF_8));
-      }
-    }
+    add(digest, part.rows());
+    add(digest, part.vanished());
     values = digest;
     FrameEnd end = part.end();
     if (end != null) {
       frame(part.head(), end, digest);
       values = null;
+    }
+  }
+
+  private static void add(MessageDigest digest, RowBlock rows) {
+    for (int row = 0; row < rows.rowCount(); row++) {
+      for (int column = 0; column < rows.columns().size(); column++) {
+        String value = rows.value(row, column);
+        digest.update((value == null ? "-" : value.length() + ":" + value).getBytes(UTF_8));
+      }
     }
   }
 
@@ -73,6 +78,12 @@ final class GoldenDigest {
     text.append(": ").append(end.rows()).append(" rows, ").append(end.hiddenRows());
     text.append(" hidden, ").append(end.complete() ? "complete" : "not complete").append(", ");
     text.append(end.durationMicros()).append(" microseconds\n");
+    FrameChanges changes = head.changes();
+    if (changes != null) {
+      text.append("  changes of ").append(String.join(", ", changes.key())).append(" since ");
+      text.append(changes.previousSequence()).append(" from ").append(changes.baseSequence());
+      text.append(": ").append(end.vanished()).append(" vanished\n");
+    }
     FrameError error = end.error();
     if (error != null) {
       text.append("  error ").append(error.reason()).append(' ').append(error.sqlState());

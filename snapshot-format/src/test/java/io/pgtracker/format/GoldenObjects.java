@@ -26,6 +26,7 @@ class GoldenObjects {
     Path folder = GoldenObjectsTest.FOLDER;
     write(folder, "v1-each-kind", eachKind());
     write(folder, "v1-parts", parts());
+    write(folder, "v1-changes", Samples.changes());
     for (Path object : in(folder)) {
       if (!Files.exists(description(object))) {
         Files.writeString(description(object), describe(object), StandardOpenOption.CREATE_NEW);
@@ -171,6 +172,14 @@ class GoldenObjects {
       add(text, server.checkpointerStartedAt(), server.bgwriterReset(), server.archiverReset());
       add(text, server.walReset(), server.inRecovery());
     }
+    FrameChanges changes = head.changes();
+    if (changes != null) {
+      text.append("\n  changes");
+      add(text, changes.baseSequence(), changes.previousSequence(), changes.key());
+      for (@Nullable String[] values : part.vanished().columns()) {
+        add(text, Arrays.toString(values));
+      }
+    }
     for (int c = 0; c < head.columns().size(); c++) {
       ColumnSpec column = head.columns().get(c);
       text.append("\n  ").append(column.name()).append(' ').append(column.type());
@@ -185,6 +194,9 @@ class GoldenObjects {
     if (end != null) {
       text.append("\n  end");
       add(text, end.rows(), end.hiddenRows(), end.durationMicros(), end.complete());
+      if (changes != null) {
+        add(text, end.vanished());
+      }
       FrameError error = end.error();
       if (error != null) {
         add(text, error.reason(), error.sqlState(), error.message());

@@ -29,11 +29,10 @@ final class Rewriter {
   private static void add(FrameWriter frame, FramePart part)
       throws IOException, RowTooLargeException {
     for (int r = 0; r < part.rows().rowCount(); r++) {
-      @Nullable String[] row = new String[part.head().columns().size()];
-      for (int c = 0; c < row.length; c++) {
-        row[c] = part.rows().value(r, c);
-      }
-      frame.row(row);
+      frame.row(row(part.rows(), r));
+    }
+    for (int r = 0; r < part.vanished().rowCount(); r++) {
+      frame.vanished(row(part.vanished(), r));
     }
     FrameEnd end = part.end();
     FrameError error = end == null ? null : end.error();
@@ -42,5 +41,9 @@ final class Rewriter {
     } else if (end != null && error != null) {
       frame.fail(error, end.durationMicros());
     }
+  }
+
+  private static @Nullable String[] row(RowBlock rows, int number) {
+    return rows.columns().stream().map(column -> column[number]).toArray(String[]::new);
   }
 }

@@ -20,7 +20,8 @@ class RoundTripTest {
 
     assertThat(lines).hasSize(5);
     assertThat(lines.get(0)).isEqualTo(Samples.HEADER);
-    assertThat(((FramePart) lines.get(1)).end()).isEqualTo(new FrameEnd(2, 1, 1_234, true, null));
+    assertThat(((FramePart) lines.get(1)).end())
+        .isEqualTo(new FrameEnd(2, 0, 1, 1_234, true, null));
     assertThat(Samples.rows(lines, "pg_stat_activity"))
         .containsExactly(
             List.of("4711", "select 'é\u2028\"\\' -- \uD83D\uDC18", "t"),
@@ -28,6 +29,7 @@ class RoundTripTest {
     assertThat(((FramePart) lines.get(2)).end())
         .isEqualTo(
             new FrameEnd(
+                0,
                 0,
                 0,
                 100_000,

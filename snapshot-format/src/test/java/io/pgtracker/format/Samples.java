@@ -97,6 +97,50 @@ final class Samples {
         });
   }
 
+  /** A complete frame and the changes of the next two moments. */
+  static byte[] changes() {
+    return object(
+        writer -> {
+          FrameWriter base = writer.beginFrame(functions());
+          base.row(new @Nullable String[] {"1", "f", "10"});
+          base.row(new @Nullable String[] {"2", "g", "20"});
+          base.row(new @Nullable String[] {"3", "h", null});
+          base.end(0, 1, true);
+          FrameWriter first = writer.beginFrame(changed(functions(), 13, 11));
+          first.row(new @Nullable String[] {"2", "g", "21"});
+          first.row(new @Nullable String[] {"4", "i", "1"});
+          first.vanished(new @Nullable String[] {"h", "3"});
+          first.vanished(new @Nullable String[] {null, "1"});
+          first.end(0, 2, false);
+          writer.beginFrame(changed(functions(), 14, 13)).end(0, 3, false);
+        });
+  }
+
+  private static FrameHead functions() {
+    return head(
+        "pg_stat_user_functions",
+        11,
+        column("funcid", "oid"),
+        column("name", "text"),
+        column("calls", "int8"));
+  }
+
+  /** Head of a later frame that holds what changed since another; name and oid are its key. */
+  static FrameHead changed(FrameHead base, long sequence, long previous) {
+    Instant tick = TICK.plusSeconds(60 * (sequence - base.sequence()));
+    return new FrameHead(
+        base.dataset(),
+        base.database(),
+        tick,
+        tick.plusNanos(123_456_000),
+        tick.plusNanos(120_000_000),
+        sequence,
+        base.server(),
+        base.evidence(),
+        base.columns(),
+        new FrameChanges(base.sequence(), previous, List.of("name", "funcid")));
+  }
+
   static List<SnapshotLine> read(byte[] object)
       throws MalformedObjectException, UnsupportedFormatException {
     return read(object, Limits.DEFAULT);
@@ -123,6 +167,7 @@ final class Samples {
       if (line instanceof FramePart part) {
         text.append(part.head()).append(part.part()).append(part.end());
         part.rows().columns().forEach(c -> text.append(Arrays.toString(c)));
+        part.vanished().columns().forEach(c -> text.append(Arrays.toString(c)));
       } else {
         text.append(line);
       }

@@ -125,17 +125,15 @@ final class Salvage {
 
   /** Copies a part; gives the frame while it is open. */
   private static @Nullable FrameWriter copy(FramePart part, FrameWriter frame) throws IOException {
-    RowBlock rows = part.rows();
-    for (int r = 0; r < rows.rowCount(); r++) {
-      @Nullable String[] row = new @Nullable String[rows.columns().size()];
-      for (int c = 0; c < row.length; c++) {
-        row[c] = rows.value(r, c);
+    try {
+      for (int r = 0; r < part.rows().rowCount(); r++) {
+        frame.row(row(part.rows(), r));
       }
-      try {
-        frame.row(row);
-      } catch (RowTooLargeException impossible) {
-        throw new IOException("a row that fitted before fits no more", impossible);
+      for (int r = 0; r < part.vanished().rowCount(); r++) {
+        frame.vanished(row(part.vanished(), r));
       }
+    } catch (RowTooLargeException impossible) {
+      throw new IOException("a row that fitted before fits no more", impossible);
     }
     var end = part.end();
     if (end == null) {
@@ -148,6 +146,10 @@ final class Salvage {
       frame.fail(error, end.durationMicros());
     }
     return null;
+  }
+
+  private static @Nullable String[] row(RowBlock rows, int number) {
+    return rows.columns().stream().map(column -> column[number]).toArray(String[]::new);
   }
 
   private static SnapshotReader reader(Path file) throws IOException {

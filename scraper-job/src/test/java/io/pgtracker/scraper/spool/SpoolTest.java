@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.FrameChanges;
 import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.FrameWriter;
 import io.pgtracker.format.GapRecord;
@@ -53,6 +54,8 @@ class SpoolTest {
           ObjectContents contents = ObjectContents.read(Files.readAllBytes(waiting.get(0).file()));
           assertThat(contents.frames()).isNotEmpty();
           assertThat(contents.frames()).allMatch(frame -> frame.rows().size() == 50);
+          assertThat(contents.frames())
+              .allMatch(frame -> frame.vanished().size() == (frame.head().sequence() == 0 ? 0 : 1));
           mostFrames = Math.max(mostFrames, contents.frames().size());
         }
         assertThat(openFiles(root)).isEmpty();
@@ -289,6 +292,7 @@ class SpoolTest {
     return object;
   }
 
+  /** The first is complete, the others are its changes. */
   private static void writeFrame(OpenObject object, long sequence) throws IOException {
     FrameWriter frame =
         object
@@ -303,16 +307,20 @@ class SpoolTest {
                     sequence,
                     null,
                     Map.of(),
-                    List.of(new ColumnSpec("a", "text"))));
+                    List.of(new ColumnSpec("a", "text")),
+                    sequence == 0 ? null : new FrameChanges(0, sequence - 1, List.of("a"))));
     Random random = new Random(sequence); // does not compress away
-    for (int i = 0; i < 50; i++) {
-      try {
+    try {
+      for (int i = 0; i < 50; i++) {
         frame.row(new @Nullable String[] {Long.toHexString(random.nextLong())});
-      } catch (io.pgtracker.format.RowTooLargeException impossible) {
-        throw new IOException(impossible);
       }
+      if (sequence > 0) {
+        frame.vanished(new @Nullable String[] {"gone"});
+      }
+    } catch (io.pgtracker.format.RowTooLargeException impossible) {
+      throw new IOException(impossible);
     }
-    frame.end(0, 1, true);
+    frame.end(0, 1, sequence == 0);
   }
 
   private static ObjectContents contents(SpooledObjects.Waiting waiting) throws Exception {
