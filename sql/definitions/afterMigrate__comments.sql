@@ -22,6 +22,8 @@ begin
         ('interval_end', 'collected_at of the frame the increase is counted to'),
         ('restarted', 'the counters began anew within the interval: the increase is what they counted since then'),
         ('lower_bound', 'a restart within the interval can''t be ruled out: the true increase may be larger'),
+        ('hour', 'begin of the hour, UTC; what is counted to a frame belongs to the hour of its collected_at'),
+        ('summed_rows', 'keys in this row: 1, or more where pgtracker.rollup_limit sums up those with little; their keys are 0 then'),
         ('extra', 'columns this schema does not know yet, by name, values in PostgreSQL''s text form'),
         ('dataset', 'name of the dataset'),
         ('object_key', 'object that brought it: its key below the prefix of the bucket, from v1/ on'),

@@ -19,7 +19,7 @@ record StoreContent(Map<String, List<String>> byTable) {
     String key = "instance=" + instance + "/";
     return new StoreContent(
         store.content(
-            "replace((to_jsonb(t) - 'instance_id' - 'ingested_at' - 'duration_millis' - 'etag'"
+            "replace((to_jsonb(t) - 'instance_id' - 'ingested_at' - 'duration_millis' - 'rolled_at' - 'etag'"
                 + " - 'size_bytes' - 'name')::text, '"
                 + key
                 + "', '')",

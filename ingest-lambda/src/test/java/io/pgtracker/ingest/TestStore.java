@@ -132,7 +132,7 @@ public final class TestStore implements AutoCloseable {
    */
   public Map<String, List<String>> content() throws StoreException, SQLException {
     return content(
-        "concat_ws('|', to_jsonb(t) - 'instance_id' - 'ingested_at' - 'duration_millis',"
+        "concat_ws('|', to_jsonb(t) - 'instance_id' - 'ingested_at' - 'duration_millis' - 'rolled_at',"
             + " (select name from pgtracker.instance i"
             + "  where i.instance_id::text = to_jsonb(t) ->> 'instance_id'))",
         "true",
@@ -152,7 +152,7 @@ public final class TestStore implements AutoCloseable {
         query(
             "select c.relname from pg_class c where c.relnamespace = 'pgtracker'::regnamespace"
                 + " and c.relkind in ('r', 'p') and not c.relispartition"
-                + " and c.relname not in ('schema_history', 'retention')");
+                + " and c.relname not in ('schema_history', 'retention', 'rollup_limit')");
     String all =
         tables.stream()
             .map(

@@ -27,7 +27,7 @@ final class HandmadeStore implements AutoCloseable {
             .query(
                 "select string_agg(format('pgtracker.%I', relname), ', ') from pg_class"
                     + " where relnamespace = 'pgtracker'::regnamespace and relkind = 'r'"
-                    + " and relname not in ('schema_history', 'retention')")
+                    + " and relname not in ('schema_history', 'retention', 'rollup_limit')")
             .get(0);
     run("truncate " + tables + " restart identity");
     run(

@@ -12,7 +12,9 @@ import io.pgtracker.ingest.load.TableColumns;
 import io.pgtracker.ingest.store.StoreSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -154,5 +156,25 @@ class DatasetTablesTest {
     String place =
         "instance_id interval_end " + (dataset.scope() == DatasetScope.DATABASE ? "database " : "");
     assertThat(store.query(INDEXES.formatted(delta))).anyMatch(index -> index.startsWith(place));
+  }
+
+  @ParameterizedTest
+  @MethodSource("counters")
+  void hoursHaveTheColumnsOfTheIncreases(Dataset dataset) throws Exception {
+    Map<String, String> expected = new TreeMap<>(tables.typesOf(dataset.name() + "_delta"));
+    expected.keySet().removeAll(List.of("interval_start", "interval_end"));
+    expected.put("hour", "timestamp with time zone");
+    expected.put("summed_rows", "bigint");
+    String hourly = dataset.name() + "_hourly";
+    assertThat(new TreeMap<>(tables.typesOf(hourly))).isEqualTo(expected);
+    assertThat(
+            store.query(
+                "select attname from pg_attribute where attnum > 0 and attrelid = 'pgtracker."
+                    + dataset.name()
+                    + "_by_hour'::regclass"))
+        .containsExactlyInAnyOrderElementsOf(expected.keySet());
+    String place =
+        "instance_id hour " + (dataset.scope() == DatasetScope.DATABASE ? "database " : "");
+    assertThat(store.query(INDEXES.formatted(hourly))).anyMatch(index -> index.startsWith(place));
   }
 }

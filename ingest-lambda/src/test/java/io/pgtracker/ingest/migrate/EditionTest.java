@@ -34,15 +34,16 @@ class EditionTest {
     }
   }
 
-  /** Frames, samples, counters and increases; states and texts are kept for ever. */
+  /** Frames, samples, counters, increases and their hours; states and texts are kept for ever. */
   private static List<String> growing() {
-    List<String> growing = new ArrayList<>(List.of("frame"));
+    List<String> growing = new ArrayList<>(List.of("frame", "rollup"));
     for (Dataset dataset : Catalog.builtIn().datasets()) {
       if (dataset.kind() == DatasetKind.SAMPLE || dataset.kind() == DatasetKind.COUNTER) {
         growing.add(dataset.name());
       }
       if (dataset.kind() == DatasetKind.COUNTER) {
         growing.add(dataset.name() + "_delta");
+        growing.add(dataset.name() + "_hourly");
       }
     }
     growing.sort(Comparator.naturalOrder());
