@@ -1,21 +1,6 @@
 -- Increases by the hour: a table beside each one of increases, and the list of hours that have any.
 -- What reads them is defined in sql/definitions/R__hours.sql; docs/decisions/roll-ups.md says why.
 
--- The length of a chunk, for what is kept longer.
-drop function pgtracker.keep_by_time(regclass, name);
-create function pgtracker.keep_by_time(
-  kept regclass, time_column name, piece interval default '1 day') returns void
-language plpgsql
-as $$
-begin
-  if exists (select from pg_extension where extname = 'timescaledb') then
-    perform create_hypertable(
-      kept, time_column, chunk_time_interval => piece, create_default_indexes => false);
-  end if;
-end
-$$;
-comment on function pgtracker.keep_by_time is 'Makes a new, empty table a hypertable by its time column, in pieces of so much time, where TimescaleDB is installed.';
-
 create table pgtracker.rollup (
   instance_id integer not null,
   dataset text not null,
@@ -33,7 +18,7 @@ create table pgtracker.rollup (
          or num_nonnulls(frames, observed, first_at, last_at, summed_rows) = 0)
 );
 create index on pgtracker.rollup (instance_id, hour) where rolled_at is null;
-select pgtracker.keep_by_time('pgtracker.rollup', 'hour', '30 days');
+select pgtracker.keep_by_time('pgtracker.rollup', 'hour');
 comment on table pgtracker.rollup is 'Hours that have frames of counters, by dataset and database: those rolled up have their sums in <dataset>_hourly, the others only in <dataset>_delta. Whatever changes the increases of an hour sets it back in the same transaction.';
 comment on column pgtracker.rollup.database is 'database the frames were read in; empty for datasets of the whole instance';
 comment on column pgtracker.rollup.hour is 'begin of the hour, UTC; a frame, and what is counted to it, belongs to the hour of its collected_at';
@@ -99,7 +84,7 @@ begin
                      (select string_agg(quote_ident(k), ', ' order by n)
                       from unnest(keys) with ordinality as u (k, n)));
     end if;
-    perform pgtracker.keep_by_time(hourly::regclass, 'hour', '30 days');
+    perform pgtracker.keep_by_time(hourly::regclass, 'hour');
   end if;
 
   for c in
