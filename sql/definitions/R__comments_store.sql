@@ -10,10 +10,14 @@ comment on column pgtracker.ingest_ledger.last_collected_at is 'monitored server
 comment on column pgtracker.ingest_ledger.frames is 'frames in the object';
 comment on column pgtracker.ingest_ledger.rows_by_dataset is 'rows in the object, by dataset';
 comment on column pgtracker.ingest_ledger.error is 'why it was not ingested; null: it was';
+comment on column pgtracker.ingest_ledger.size_bytes is 'bytes as stored, compressed';
+comment on column pgtracker.ingest_ledger.duration_millis is 'milliseconds the ingest took';
 comment on column pgtracker.ingest_ledger.ingested_at is 'store''s clock when it was recorded';
 
 comment on column pgtracker.frame.scraper_id is 'scraper that took it: frames of one stand in the order of sequence';
 comment on column pgtracker.frame.row_count is 'rows in the frame';
+comment on column pgtracker.frame.duration_micros is 'microseconds from the first message of the frame to its last row, scraper''s clock';
+comment on column pgtracker.frame.skew_micros is 'microseconds: monitored server''s clock minus scraper''s clock';
 comment on column pgtracker.frame.system_identifier is 'the server''s, from initdb on; a standby has its primary''s. Null where the role may not see it';
 comment on column pgtracker.frame.started_at is 'when the postmaster was started; monitored server''s clock';
 comment on column pgtracker.frame.checkpointer_started_at is 'when the checkpointer was started, with the server or after a crash; null where the role may not see it';

@@ -54,11 +54,16 @@ begin
       left join everywhere e using (attname)
     ), wanted as (
       -- Sums of a counter, and views of them, say what the counter says.
-      select o.table_oid, o.relname, o.attname, coalesce(raw.comment, o.comment) as comment
+      select o.table_oid, o.relname, o.attname,
+             coalesce(raw.comment, hourly.comment, o.comment) as comment
       from own o
       left join own raw
         on raw.relname = regexp_replace(o.relname, '_(delta|hourly|by_hour)$', '')
        and raw.attname = o.attname
+      left join own hourly
+        on o.relname like '%\_by\_hour'
+       and hourly.relname = regexp_replace(o.relname, '_by_hour$', '_hourly')
+       and hourly.attname = o.attname
     )
     select w.relname, w.attname, w.comment
     from wanted w

@@ -1,0 +1,5 @@
+/** Pages of {@code docs/} that are written by what they tell of. */
+@NullMarked
+package io.pgtracker.ingest.page;
+
+import org.jspecify.annotations.NullMarked;
