@@ -1,5 +1,6 @@
 package io.pgtracker.local;
 
+import io.pgtracker.ingest.cli.HistoryCommand;
 import io.pgtracker.ingest.cli.IngestCommand;
 import io.pgtracker.ingest.cli.MaintainCommand;
 import io.pgtracker.ingest.cli.MigrateCommand;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
       MigrateCommand.class,
       IngestCommand.class,
       ReconcileCommand.class,
-      MaintainCommand.class
+      MaintainCommand.class,
+      HistoryCommand.class
     },
     footer = {
       "",

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       MigrateCommand.class,
       IngestCommand.class,
       ReconcileCommand.class,
-      MaintainCommand.class
+      MaintainCommand.class,
+      HistoryCommand.class
     })
 public final class Main {
   private Main() {}

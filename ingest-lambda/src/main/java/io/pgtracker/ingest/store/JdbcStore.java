@@ -22,8 +22,24 @@ public final class JdbcStore implements Store {
 
   /** Opens a plain connection with a transaction begun at the first statement. */
   public Connection connect() throws StoreException {
+    // A frame just loaded has no statistics: the planner takes it for one row, and would join two
+    // frames of 5,000 rows by nested loops, which takes minutes; hashing takes milliseconds.
+    // A table that was small when a statement was planned may have grown a million rows since:
+    // what has an index is read by it.
+    return connect(
+        "pgtracker-ingest",
+        "SET enable_nestloop = off; SET enable_mergejoin = off; SET enable_seqscan = off;"
+            + " SET jit = off");
+  }
+
+  /** Likewise for queries that people wrote, with the planner as the store has it. */
+  public Connection connectForQueries() throws StoreException {
+    return connect("pgtracker-history", "SET standard_conforming_strings = on");
+  }
+
+  private Connection connect(String application, String settings) throws StoreException {
     Properties properties = url.properties();
-    properties.setProperty("ApplicationName", "pgtracker-ingest");
+    properties.setProperty("ApplicationName", application);
     properties.setProperty("connectTimeout", "10");
     properties.setProperty("socketTimeout", "600");
     properties.setProperty("tcpKeepAlive", "true");
@@ -32,16 +48,10 @@ public final class JdbcStore implements Store {
       Connection connection = DriverManager.getConnection(url.jdbcUrl(), properties);
       try (Statement statement = connection.createStatement()) {
         // Values travel as text, so their form must not depend on the server's or role's settings.
-        // A frame just loaded has no statistics: the planner takes it for one row, and would join
-        // two frames of 5,000 rows by nested loops, which takes minutes; hashing takes
-        // milliseconds.
-        // A table that was small when a statement was planned may have grown a million rows since:
-        // what has an index is read by it.
         statement.execute(
             "SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; SET IntervalStyle = 'postgres';"
-                + " SET client_min_messages = 'warning'; SET enable_nestloop = off; SET enable_mergejoin = off;"
-                + " SET enable_seqscan = off;"
-                + " SET jit = off");
+                + " SET client_min_messages = 'warning'; "
+                + settings);
         connection.setAutoCommit(false);
         return connection;
       } catch (SQLException e) {
