@@ -117,7 +117,11 @@ as $$
     from hour h
     join pgtracker.${dataset}_hourly x
       on x.instance_id = h.instance_id and x.hour = h.hour and h.database = ${x_database}
-    where h.is_whole
+    where h.is_whole and x.hour > ${dataset}_between.from_at - interval '1 hour'
+      and x.hour <= ${dataset}_between.to_at
+      -- Said once more, so that an index can serve.
+      and x.instance_id = (select i.instance_id from pgtracker.instance i
+                           where i.name = ${dataset}_between.instance)
     union all
     select ${x_keys}x.restarted, x.lower_bound, 1${x_counters}
     from hour h
@@ -169,11 +173,13 @@ begin
              filter (where h.is_counter) as x_counters,
            -- An object may bring any number: what no column holds is cut, lest one object make
            -- every sum fail.
-           string_agg(', ' || case h.type
+           string_agg(', ' || format(case h.type
                when 'bigint' then
-                 format('least(sum(x.%s), 9223372036854775807)::bigint', h.name)
-               when 'double precision' then format('sum(least(x.%s, 1e300))', h.name)
-               else format('sum(x.%s)', h.name) end, '' order by h.place)
+                 'case when sum(x.%1$s) > 9223372036854775807 then 9223372036854775807'
+                 ' else sum(x.%1$s) end::bigint'
+               when 'double precision' then
+                 'sum(case when x.%1$s > 1e300 then 1e300 else x.%1$s end)'
+               else 'sum(x.%1$s)' end, h.name), '' order by h.place)
              filter (where h.is_counter) as sums,
            case when bool_or(h.attname = 'database') then 'h.database' else quote_literal('') end as database,
            case when bool_or(h.attname = 'database') then 'x.database' else quote_literal('') end

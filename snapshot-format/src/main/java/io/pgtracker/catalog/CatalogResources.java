@@ -57,6 +57,7 @@ final class CatalogResources {
             entry.texts("renamed"),
             entry.texts("absent"),
             resetRule(entry.object("reset")),
+            entry.optionalNames("rank"),
             reading(name, entry),
             guide(entry));
     entry.end();

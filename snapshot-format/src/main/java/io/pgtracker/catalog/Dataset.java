@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param absent values of columns that older versions lack or that can be null though they are keys
  *     ({@code toplevel} → {@code t})
  * @param reset how a restart of counters shows
+ * @param rank counters by which rows are ranked where the store keeps only the first of an hour
  * @param reading how it is read
  * @param guide what people need to know about it
  */
@@ -32,12 +33,20 @@ public record Dataset(
     Map<String, String> renamed,
     Map<String, String> absent,
     ResetRule reset,
+    List<String> rank,
     Reading reading,
     Guide guide) {
 
   public Dataset {
     renamed = Map.copyOf(renamed);
     absent = Map.copyOf(absent);
+    rank = List.copyOf(rank);
+    for (String column : rank) {
+      ColumnClass ranked = columns.get(column);
+      if (ranked == null || !ranked.isCounter()) {
+        throw new IllegalArgumentException(name + " is ranked by " + column + ", no counter");
+      }
+    }
     if (reading.fetch() == Fetch.PAGES
         && columns.values().stream().filter(c -> c == ColumnClass.KEY).count() != 1) {
       throw new IllegalArgumentException(name + " is read in pages and needs one key column");

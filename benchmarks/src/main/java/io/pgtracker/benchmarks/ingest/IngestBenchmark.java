@@ -99,6 +99,7 @@ public final class IngestBenchmark {
         d.renamed(),
         d.absent(),
         d.reset(),
+        d.rank(),
         d.reading(),
         d.guide());
   }

@@ -4,6 +4,7 @@ import io.pgtracker.catalog.Catalog;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.catalog.DatasetKind;
 import io.pgtracker.catalog.DatasetScope;
+import io.pgtracker.ingest.rollup.RollUps;
 import io.pgtracker.ingest.store.NamedSql;
 import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
@@ -38,6 +39,8 @@ public final class Maintenance {
    * @return number of instances looked at
    */
   public int run() throws StoreException {
+    // Before retention: increases go when their hours are rolled up.
+    new RollUps(catalog, session).run(() -> false);
     List<ResultRow> instances = session.run(INSTANCES, Map.of());
     for (ResultRow instance : instances) {
       String id = instance.text("instance_id");

@@ -89,6 +89,7 @@ final class UnknownViews {
         Map.of(),
         Map.of(),
         ResetRule.NONE,
+        List.of(),
         new Reading(
             new VersionedSql(new TreeMap<>(Map.of(new Version(0, 0), sql))),
             VersionedSql.NONE,

@@ -92,6 +92,7 @@ final class TestDataset {
         Map.of(),
         Map.of(),
         ResetRule.NONE,
+        List.of(),
         new Reading(sql(sql), VersionedSql.NONE, fetch, hidden, helper),
         new Guide("A test's.", List.of(), right));
   }

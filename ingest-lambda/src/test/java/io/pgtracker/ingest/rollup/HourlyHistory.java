@@ -1,0 +1,91 @@
+package io.pgtracker.ingest.rollup;
+
+import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.ServerIdentity;
+import io.pgtracker.ingest.TestObjects;
+import io.pgtracker.objects.StoredObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects of some hours that are over: statements, and tables of two databases, every ten minutes
+ * and a little; some counters stand still, some restart, some frames miss a database.
+ *
+ * @param begin first frame; six of them are an hour
+ */
+record HourlyHistory(String instance, Instant begin, int keys, long seed) {
+  private static final Duration STEP = Duration.ofMinutes(10).plusMillis(7);
+  private static final List<ColumnSpec> STATEMENTS =
+      List.of(
+          new ColumnSpec("userid", "oid"),
+          new ColumnSpec("dbid", "oid"),
+          new ColumnSpec("queryid", "int8"),
+          new ColumnSpec("calls", "int8"),
+          new ColumnSpec("total_exec_time", "float8"),
+          new ColumnSpec("wal_bytes", "numeric"));
+  private static final List<ColumnSpec> TABLES =
+      List.of(
+          new ColumnSpec("relid", "oid"),
+          new ColumnSpec("seq_scan", "int8"),
+          new ColumnSpec("idx_scan", "int8"));
+
+  /** Hours that ended two days ago. */
+  static HourlyHistory of(String instance, int keys, long seed) {
+    Instant begin = Instant.now().minus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+    return new HourlyHistory(instance, begin, keys, seed);
+  }
+
+  /** The first objects, in the order of their time. */
+  List<StoredObject> objects(int count) {
+    Random random = new Random(seed);
+    long[] counters = new long[keys];
+    ServerIdentity server = TestObjects.server("7", begin.minusSeconds(3_600));
+    List<StoredObject> objects = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      for (int key = 0; key < keys; key++) {
+        counters[key] = random.nextInt(30) == 0 ? 0 : counters[key] + random.nextInt(key + 2);
+      }
+      objects.add(object(number, counters.clone(), server, random.nextInt(5)));
+    }
+    return objects;
+  }
+
+  private StoredObject object(int number, long[] counters, ServerIdentity server, int missing) {
+    Instant at = begin.plus(STEP.multipliedBy(number));
+    List<@Nullable String[]> statements = new ArrayList<>();
+    List<@Nullable String[]> tables = new ArrayList<>();
+    for (int key = 0; key < counters.length; key++) {
+      String value = Long.toString(counters[key]);
+      String time = Double.toString(counters[key] / 3.0);
+      statements.add(new @Nullable String[] {"10", "5", "" + (key + 1), value, time, value});
+      tables.add(new @Nullable String[] {"" + (16_384 + key), value, key == 0 ? null : value});
+    }
+    return TestObjects.object(
+        instance,
+        number,
+        writer -> {
+          long sequence = number * 3L;
+          TestObjects.frame(
+              writer,
+              TestObjects.head(
+                  "pg_stat_statements", null, at, sequence, server, Map.of(), STATEMENTS),
+              statements);
+          for (String database : List.of("shop", "stock")) {
+            sequence++;
+            if (missing != 0 || database.equals("shop")) {
+              TestObjects.frame(
+                  writer,
+                  TestObjects.head(
+                      "pg_stat_user_tables", database, at, sequence, server, Map.of(), TABLES),
+                  tables);
+            }
+          }
+        });
+  }
+}

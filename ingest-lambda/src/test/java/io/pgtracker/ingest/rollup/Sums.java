@@ -1,0 +1,128 @@
+package io.pgtracker.ingest.rollup;
+
+import io.pgtracker.catalog.Catalog;
+import io.pgtracker.catalog.ColumnClass;
+import io.pgtracker.catalog.Dataset;
+import io.pgtracker.catalog.DatasetKind;
+import io.pgtracker.catalog.DatasetScope;
+import io.pgtracker.ingest.TestStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the readers of hours say, against sums of the increases made here. */
+final class Sums {
+  private static final List<Dataset> COUNTERS =
+      Catalog.builtIn().datasets().stream()
+          .filter(dataset -> dataset.kind() == DatasetKind.COUNTER)
+          .toList();
+
+  private Sums() {}
+
+  /** Rows in which {@code by_hour} and the increases differ, of the datasets of HourlyHistory. */
+  static List<String> wrongHours(TestStore store) throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (Dataset dataset : COUNTERS) {
+      if (List.of("pg_stat_statements", "pg_stat_user_tables").contains(dataset.name())) {
+        String hour = "instance_id, date_trunc('hour', interval_end, 'UTC')";
+        wrong.addAll(
+            differing(
+                store,
+                dataset,
+                "select instance_id, hour, " + rest(dataset) + " from pgtracker.%s_by_hour",
+                "select %s, %s from pgtracker.%%s_delta group by %s, 1, 2"
+                    .formatted(hour, summed(dataset), keys(dataset))));
+      }
+    }
+    return wrong;
+  }
+
+  /** The same of {@code between} and {@code observed_between}. */
+  static List<String> wrongRanges(TestStore store, String instance, Instant from, Instant to)
+      throws Exception {
+    String range = "'" + instance + "', '" + from + "', '" + to + "'";
+    List<String> wrong = new ArrayList<>();
+    for (Dataset dataset : COUNTERS) {
+      if (List.of("pg_stat_statements", "pg_stat_user_tables").contains(dataset.name())) {
+        wrong.addAll(
+            differing(
+                store,
+                dataset,
+                "select " + rest(dataset) + " from pgtracker.%s_between(" + range + ")",
+                ("select %s from pgtracker.%%s_delta join pgtracker.instance i using (instance_id)"
+                        + " where i.name = '%s' and interval_end > '%s' and interval_end <= '%s'"
+                        + " group by %s")
+                    .formatted(summed(dataset), instance, from, to, keys(dataset))));
+        wrong.addAll(
+            store.query(
+                ("select 'observed', * from (select database, frames, observed from"
+                        + " pgtracker.observed_between('%1$s', '%2$s', '%3$s', '%4$s')) a full join"
+                        + " (select database, count(*) as frames,"
+                        + " sum(collected_at - base_at) as observed"
+                        + " from pgtracker.frame join pgtracker.instance i using (instance_id)"
+                        + " where i.name = '%1$s' and dataset = '%2$s' and collected_at > '%3$s'"
+                        + " and collected_at <= '%4$s' and base_at is not null group by 1) b"
+                        + " using (database) where (a.frames, a.observed)"
+                        + " is distinct from (b.frames, b.observed)")
+                    .formatted(instance, dataset.name(), from, to)));
+      }
+    }
+    return wrong;
+  }
+
+  /** Datasets of which the hours together are not the increases together, limits or not. */
+  static List<String> wrongTotals(TestStore store) throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (Dataset dataset : COUNTERS) {
+      String totals =
+          dataset.counters().stream()
+              .map(c -> "round(sum(" + c + ")::numeric, 6)")
+              .collect(Collectors.joining(", "));
+      wrong.addAll(
+          differing(
+              store,
+              dataset,
+              "select instance_id, " + totals + " from pgtracker.%s_by_hour group by 1",
+              "select instance_id, " + totals + " from pgtracker.%s_delta group by 1"));
+    }
+    return wrong;
+  }
+
+  private static List<String> differing(
+      TestStore store, Dataset dataset, String said, String summed) throws Exception {
+    String a = said.formatted(dataset.name());
+    String b = summed.formatted(dataset.name());
+    return store.query(
+        "select '%s', '+', x.* from (%s except %s) x union all select '%1$s', '-', x.* from (%3$s except %2$s) x"
+            .formatted(dataset.name(), a, b));
+  }
+
+  private static String keys(Dataset dataset) {
+    List<String> keys = new ArrayList<>(dataset.columnsOf(ColumnClass.KEY));
+    if (dataset.scope() == DatasetScope.DATABASE) {
+      keys.add("database");
+    }
+    return String.join(", ", keys);
+  }
+
+  private static String rest(Dataset dataset) {
+    return keys(dataset)
+        + ", restarted, lower_bound, "
+        + dataset.counters().stream()
+            .map(c -> isFloat(dataset, c) ? "round(" + c + "::numeric, 6)" : c)
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String summed(Dataset dataset) {
+    return keys(dataset)
+        + ", bool_or(restarted), bool_or(lower_bound), "
+        + dataset.counters().stream()
+            .map(c -> isFloat(dataset, c) ? "round(sum(" + c + ")::numeric, 6)" : "sum(" + c + ")")
+            .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isFloat(Dataset dataset, String column) {
+    return dataset.classOf(column).orElseThrow() == ColumnClass.COUNTER_FLOAT;
+  }
+}
