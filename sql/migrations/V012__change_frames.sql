@@ -4,12 +4,20 @@ alter table pgtracker.frame
   add column previous_sequence bigint,
   add column removed_rows bigint not null default 0,
   add column chain_from timestamptz;
-update pgtracker.frame set chain_from = collected_at where complete;
+-- What is kept as unknown has no rows in its table yet, and so makes no state.
+update pgtracker.frame f
+set chain_from = f.collected_at
+where f.complete and not exists (
+  select
+  from pgtracker.unknown_frame u
+  where u.instance_id = f.instance_id and u.dataset = f.dataset and u.database = f.database
+    and u.collected_at = f.collected_at);
 comment on column pgtracker.frame.complete is 'has every row that exists and may be seen; false too for a frame of changes, whose previous_sequence is set';
 comment on column pgtracker.frame.base_sequence is 'of a frame of changes: sequence of the complete frame its chain began with; else null';
 comment on column pgtracker.frame.previous_sequence is 'of a frame of changes: sequence of the frame its rows are changes to; else null';
 comment on column pgtracker.frame.removed_rows is 'of a frame of changes: keys that were there at the frame before and are no more';
-comment on column pgtracker.frame.chain_from is 'collected_at of the complete frame that with the frames of the same scraper up to this one makes the state at this one: its own of a complete frame; null: the state is not known, since the frame is incomplete or one before it in its chain is missing';
+comment on column pgtracker.frame.chain_from is 'collected_at of the complete frame that with the frames of the same scraper up to this one makes the state at this one: its own of a complete frame; null: the state is not known, since the frame is incomplete, one before it in its chain is missing, or its rows are in pgtracker.unknown_frame';
+comment on column pgtracker.frame.judgement_reason is 'why: no_earlier_frame_of_this_server, another_server, another_database, another_extension, incomplete, broken_chain; server_restarted, view_reset, database_reset, database_created; something_in_the_database_was_reset, server_started_again, statistics_may_be_lost (see docs/decisions/increases.md)';
 
 -- Of counters only: increases are what tells their tables.
 do $$

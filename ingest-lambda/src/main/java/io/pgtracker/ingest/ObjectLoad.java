@@ -191,7 +191,7 @@ final class ObjectLoad {
         rowsByDataset.merge(id.dataset(), end.rows(), Long::sum);
         note(first.head().collectedAt());
         Set<FrameId> affected =
-            series.add(id, first.head(), end, header.scraper().id(), key.path());
+            series.add(id, first.head(), end, header.scraper().id(), key.path(), dataset);
         if (dataset.isPresent()) {
           count(dataset.get(), affected);
         }

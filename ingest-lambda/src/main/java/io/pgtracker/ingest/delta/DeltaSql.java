@@ -14,11 +14,8 @@ import java.util.stream.Collectors;
 /**
  * The SQL that counts one dataset's increases, made from its catalog entry: one mechanism for all
  * counter datasets. What restarts a row, and why, is said in docs/decisions/increases.md.
- *
- * @param increase inserts the increases of a frame over its base
- * @param forget deletes the increases of a frame
  */
-record DeltaSql(NamedSql increase, NamedSql forget) {
+final class DeltaSql {
   private static final String INCREASE = NamedSql.resource(DeltaSql.class, "increase.template.sql");
   private static final String BASE = NamedSql.resource(DeltaSql.class, "base.template.sql");
   private static final String BASE_OR_PREDECESSOR =
@@ -37,7 +34,10 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
           + " else same.%1$s end as %1$s";
   private static final String FORGET = NamedSql.resource(DeltaSql.class, "forget.template.sql");
 
-  static DeltaSql of(Dataset dataset, Set<String> tableColumns) {
+  private DeltaSql() {}
+
+  /** Inserts the increases of a frame over its base. */
+  static NamedSql increase(Dataset dataset, Set<String> tableColumns, ComparedStates states) {
     boolean perDatabase = dataset.scope() == DatasetScope.DATABASE;
     List<String> keys = dataset.columnsOf(ColumnClass.KEY);
     List<String> counters = dataset.counters().stream().filter(tableColumns::contains).toList();
@@ -66,28 +66,34 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
             .replace("${reset_unproven}", resetUnproven(dataset.reset()))
             .replace("${sum_unknown}", sumUnknown(dataset))
             .replace("${increases}", increases(dataset, counters))
-            .replace("${base}", base(dataset, columns, compared))
-            .replace("${scope_of_leaving}", perDatabase ? "and o.database = :database" : "")
-            .replace("${scope}", perDatabase ? "and cur.database = :database" : "")
+            .replace("${base}", base(dataset, columns, compared, states))
+            .replace("${rows}", states.rows(dataset))
             .replace("${restarted}", restarted(dataset, counters))
             .replace("${grew}", joined(counters, " or ", c -> c + " > 0"))
             .replace("${compared_now}", joined(compared, ", ", c -> "cur." + c))
             .replace("${compared_before}", joined(compared, ", ", c -> "base." + c))
             .replace("${table}", dataset.name());
-    String forget =
+    return NamedSql.of("increase of " + dataset.name(), text);
+  }
+
+  /** Deletes the increases of a frame. */
+  static NamedSql forget(Dataset dataset) {
+    boolean perDatabase = dataset.scope() == DatasetScope.DATABASE;
+    return NamedSql.of(
+        "forget increase of " + dataset.name(),
         FORGET
             .replace("${database}", perDatabase ? "and database = :database" : "")
-            .replace("${table}", dataset.name());
-    return new DeltaSql(
-        NamedSql.of("increase of " + dataset.name(), text),
-        NamedSql.of("forget increase of " + dataset.name(), forget));
+            .replace("${table}", dataset.name()));
   }
 
   /** The row of the base that a row is compared with. */
-  private static String base(Dataset dataset, List<String> columns, List<String> compared) {
+  private static String base(
+      Dataset dataset, List<String> columns, List<String> compared, ComparedStates states) {
     List<String> successor = dataset.reset().successor();
     if (successor.isEmpty()) {
-      return BASE.strip().replace("${join}", listed(columns, c -> "and base." + c + " = cur." + c));
+      return BASE.strip()
+          .replace("${base_rows}", states.rowsBeforeOfSameKeys(dataset))
+          .replace("${join}", listed(columns, c -> "and base." + c + " = cur." + c));
     }
     List<String> keys = dataset.columnsOf(ColumnClass.KEY);
     String name = successor.get(successor.size() - 1);
@@ -102,19 +108,20 @@ record DeltaSql(NamedSql increase, NamedSql forget) {
         .replace("${join_named}", listed(named, c -> "and named." + c + " = cur." + c))
         .replace(
             "${key_of_named_differs}", joined(keys, " or ", c -> "named." + c + " <> cur." + c))
-        .replace("${leaving_now}", leaving(keys, others, ":collected_at"))
-        .replace("${leaving_before}", leaving(keys, others, ":base_at"))
+        .replace("${leaving_now}", leaving(keys, others, states.rowsNow(dataset)))
+        .replace("${leaving_before}", leaving(keys, others, states.rowsBefore(dataset)))
+        .replace("${base_rows}", states.rowsBefore(dataset))
         .replace("${join_leaving}", ofSameName(others, name, "leaving"))
         .replace("${join_left_over}", ofSameName(others, name, "left_over"))
         .replace("${base_columns}", joined(compared, ",\n           ", c -> base(dataset, c)))
         .replace("${name}", name);
   }
 
-  private static String leaving(List<String> keys, List<String> others, String at) {
+  private static String leaving(List<String> keys, List<String> others, String rows) {
     return LEAVING
+        .replace("${rows}", rows)
         .replace("${others}", joined(others, ", ", c -> "o." + c))
-        .replace("${keys_down}", joined(keys, ", ", c -> "o." + c + " desc"))
-        .replace("${at}", at);
+        .replace("${keys_down}", joined(keys, ", ", c -> "o." + c + " desc"));
   }
 
   private static String ofSameName(List<String> others, String name, String alias) {

@@ -19,7 +19,9 @@ public final class Increases {
   private static final NamedSql JUDGE = NamedSql.beside(Increases.class, "judge");
 
   private final StoreSession session;
-  private final Map<String, DeltaSql> sqlByDataset = new HashMap<>();
+  private final Map<Compared, NamedSql> increases = new HashMap<>();
+
+  private record Compared(String dataset, ComparedStates states) {}
 
   /** Counts within a session's transaction. */
   public Increases(StoreSession session) {
@@ -48,20 +50,25 @@ public final class Increases {
     if (!again && judgedBefore && judgement.saysTheSameAs(facts)) {
       return;
     }
-    DeltaSql sql =
-        sqlByDataset.computeIfAbsent(dataset.name(), name -> DeltaSql.of(dataset, tableColumns));
     if (judgedBefore) {
-      session.run(sql.forget(), id.parameters());
+      session.run(DeltaSql.forget(dataset), id.parameters());
     }
     String unknownRows = null;
     if (judgement.counts()) {
+      ComparedStates states = ComparedStates.of(facts, judgement.allRestarted());
       Map<String, @Nullable String> values = id.parameters();
+      values.put("chain_from", facts.text("chain_from"));
+      values.put("base_from", facts.text("base_from"));
       values.put("base_at", judgement.baseAt());
       values.put("all_restarted", Boolean.toString(judgement.allRestarted()));
       values.put("lower_bound", Boolean.toString(judgement.lowerBound()));
       values.put("absence_proves", Boolean.toString(judgement.absenceProves()));
       values.put("extremes_prove", Boolean.toString(judgement.extremesProve()));
-      unknownRows = session.run(sql.increase(), values).get(0).text("unknown_rows");
+      NamedSql increase =
+          increases.computeIfAbsent(
+              new Compared(dataset.name(), states),
+              compared -> DeltaSql.increase(dataset, tableColumns, states));
+      unknownRows = session.run(increase, values).get(0).text("unknown_rows");
     }
     Map<String, @Nullable String> values = id.parameters();
     values.put("base_at", judgement.baseAt());

@@ -29,9 +29,11 @@ record Judgement(
     if (facts.flag("out_of_series")) {
       return new Judgement("out_of_series", null, null, false, false, false);
     }
-    if (!facts.flag("complete")) {
-      // The next complete frame counts from the same base: what grew would be counted twice.
-      return new Judgement("baseline", "incomplete", null, false, false, false);
+    if (facts.get("chain_from") == null) {
+      // The next frame whose state is known counts from the same base: what grew would be counted
+      // twice.
+      String reason = facts.flag("is_changes") ? "broken_chain" : "incomplete";
+      return new Judgement("baseline", reason, null, false, false, false);
     }
     if (facts.get("base_at") == null) {
       return new Judgement(
@@ -142,6 +144,7 @@ record Judgement(
   /** Whether the frame has been judged so before, from the same base. */
   boolean saysTheSameAs(ResultRow facts) {
     return verdict.equals(facts.get("known_judgement"))
+        && Objects.equals(reason, facts.get("known_reason"))
         && Objects.equals(baseAt, facts.get("known_base_at"));
   }
 }

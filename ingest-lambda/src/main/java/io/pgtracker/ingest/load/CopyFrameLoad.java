@@ -15,26 +15,36 @@ import org.jspecify.annotations.Nullable;
 final class CopyFrameLoad implements FrameLoad {
   private final Dataset dataset;
   private final RowMapping mapping;
+  private final @Nullable RowMapping vanished;
   private final List<String> columns;
+  private final int[] keyTargets;
   private final KeySet keys = new KeySet();
   private @Nullable RowStream rows;
 
-  CopyFrameLoad(Dataset dataset, RowMapping mapping, boolean perDatabase) {
+  /**
+   * @param fixed columns before those of the mapping
+   * @param vanished of a frame of changes: how its vanished keys become rows, with the same fixed
+   *     columns
+   */
+  CopyFrameLoad(
+      Dataset dataset, List<String> fixed, RowMapping mapping, @Nullable RowMapping vanished) {
     this.dataset = dataset;
     this.mapping = mapping;
-    List<String> all = new ArrayList<>(List.of("instance_id", "collected_at"));
-    if (perDatabase) {
-      all.add("database");
-    }
+    this.vanished = vanished;
+    List<String> all = new ArrayList<>(fixed);
     all.addAll(mapping.columns());
     all.add("extra");
     this.columns = List.copyOf(all);
+    this.keyTargets =
+        vanished == null
+            ? new int[0]
+            : vanished.columns().stream().mapToInt(all::indexOf).toArray();
   }
 
   @Override
   public void part(StoreSession session, FramePart part, long line)
       throws StoreException, MalformedObjectException {
-    if (part.rows().rowCount() == 0) {
+    if (part.rows().rowCount() + part.vanished().rowCount() == 0) {
       return;
     }
     if (rows == null) {
@@ -42,12 +52,33 @@ final class CopyFrameLoad implements FrameLoad {
     }
     for (int row = 0; row < part.rows().rowCount(); row++) {
       @Nullable String[] values = mapping.row(part.rows(), row, line);
-      String key = mapping.key(values, line);
-      if (key != null) {
-        keys.add(key, line);
-      }
+      note(mapping.key(values, line), line);
       rows.row(values);
     }
+    if (vanished != null) {
+      for (int row = 0; row < part.vanished().rowCount(); row++) {
+        @Nullable String[] key = vanished.row(part.vanished(), row, line);
+        note(vanished.key(key, line), line);
+        rows.row(removed(key));
+      }
+    }
+  }
+
+  private void note(@Nullable String key, long line) throws MalformedObjectException {
+    if (key != null) {
+      keys.add(key, line);
+    }
+  }
+
+  /** A row of which nothing is known but its key. */
+  private @Nullable String[] removed(@Nullable String[] key) {
+    @Nullable String[] values = new @Nullable String[columns.size()];
+    int fixed = key.length - 1 - keyTargets.length;
+    System.arraycopy(key, 0, values, 0, fixed);
+    for (int i = 0; i < keyTargets.length; i++) {
+      values[keyTargets[i]] = key[fixed + i];
+    }
+    return values;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.pgtracker.catalog.Dataset;
 import io.pgtracker.catalog.DatasetKind;
 import io.pgtracker.catalog.DatasetScope;
 import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.FrameChanges;
 import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.FramePart;
 import io.pgtracker.format.MalformedObjectException;
@@ -11,6 +12,7 @@ import io.pgtracker.ingest.delta.FrameId;
 import io.pgtracker.ingest.state.States;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,16 +75,39 @@ public interface FrameLoad extends AutoCloseable {
       throw new MalformedObjectException(
           line, known.name() + (perDatabase ? " needs" : " can't have") + " a database");
     }
-    String[] fixed =
-        compared
-            ? new String[0]
-            : perDatabase
-                ? new String[] {Integer.toString(id.instanceId()), id.collectedAt(), id.database()}
-                : new String[] {Integer.toString(id.instanceId()), id.collectedAt()};
-    RowMapping mapping = RowMapping.of(known, head, tables, fixed, line);
-    return compared
-        ? new ComparedFrameLoad(
-            known, mapping, states.begin(known, tables.typesOf(known.name()), id))
-        : new CopyFrameLoad(known, mapping, perDatabase);
+    if (compared) {
+      RowMapping mapping = RowMapping.of(known, head, tables, new String[0], line);
+      return new ComparedFrameLoad(
+          known, mapping, states.begin(known, tables.typesOf(known.name()), id));
+    }
+    return copied(known, tables, id, head, line);
+  }
+
+  private static FrameLoad copied(
+      Dataset dataset, TableColumns tables, FrameId id, FrameHead head, long line)
+      throws MalformedObjectException {
+    List<String> columns = new ArrayList<>(List.of("instance_id", "collected_at"));
+    List<String> fixed =
+        new ArrayList<>(List.of(Integer.toString(id.instanceId()), id.collectedAt()));
+    if (dataset.scope() == DatasetScope.DATABASE) {
+      columns.add("database");
+      fixed.add(id.database());
+    }
+    FrameChanges changes = head.changes();
+    if (changes == null || dataset.kind() != DatasetKind.COUNTER) {
+      RowMapping mapping = RowMapping.of(dataset, head, tables, array(fixed), line);
+      return new CopyFrameLoad(dataset, columns, mapping, null);
+    }
+    columns.add("removed");
+    fixed.add("f");
+    RowMapping mapping = RowMapping.of(dataset, head, tables, array(fixed), line);
+    fixed.set(fixed.size() - 1, "t");
+    RowMapping vanished =
+        RowMapping.ofKeys(dataset, changes.keyColumns(head.columns()), tables, array(fixed), line);
+    return new CopyFrameLoad(dataset, columns, mapping, vanished);
+  }
+
+  private static String[] array(List<String> values) {
+    return values.toArray(String[]::new);
   }
 }

@@ -72,12 +72,36 @@ public final class RowMapping {
   public static RowMapping of(
       Dataset dataset, FrameHead head, TableColumns tables, String[] fixed, long line)
       throws MalformedObjectException {
+    return of(dataset, head.columns(), tables, fixed, line);
+  }
+
+  /**
+   * Maps the vanished keys of a frame of changes.
+   *
+   * @param keys columns of the frame that are its key
+   * @throws MalformedObjectException when they are not the key of the dataset
+   */
+  static RowMapping ofKeys(
+      Dataset dataset, List<ColumnSpec> keys, TableColumns tables, String[] fixed, long line)
+      throws MalformedObjectException {
+    for (ColumnSpec key : keys) {
+      if (dataset.classOf(dataset.newestName(key.name())).orElse(null) != ColumnClass.KEY) {
+        throw new MalformedObjectException(
+            line, "the changes of " + dataset.name() + " have a key that is not its own");
+      }
+    }
+    return of(dataset, keys, tables, fixed, line);
+  }
+
+  private static RowMapping of(
+      Dataset dataset, List<ColumnSpec> brought, TableColumns tables, String[] fixed, long line)
+      throws MalformedObjectException {
     Set<String> tableColumns = tables.of(dataset.name());
     Map<String, Integer> known = new LinkedHashMap<>();
     Map<String, Integer> extra = new LinkedHashMap<>();
     List<ColumnSpec> unknown = new ArrayList<>();
-    for (int source = 0; source < head.columns().size(); source++) {
-      ColumnSpec column = head.columns().get(source);
+    for (int source = 0; source < brought.size(); source++) {
+      ColumnSpec column = brought.get(source);
       String name = dataset.newestName(column.name());
       boolean hasPlace = hasPlace(dataset, tables, name);
       if ((hasPlace ? known : extra).put(name, source) != null) {

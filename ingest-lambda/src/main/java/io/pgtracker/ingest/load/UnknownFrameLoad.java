@@ -1,6 +1,7 @@
 package io.pgtracker.ingest.load;
 
 import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.FrameChanges;
 import io.pgtracker.format.FramePart;
 import io.pgtracker.ingest.delta.FrameId;
 import io.pgtracker.ingest.store.JsonText;
@@ -33,8 +34,29 @@ final class UnknownFrameLoad implements FrameLoad {
     values.put("part", Integer.toString(part.part()));
     values.put("columns", columns(part));
     values.put("rows", rows(part));
+    values.put("vanished", vanished(part));
     values.put("object_key", objectKey);
     session.run(INSERT, values);
+  }
+
+  /** Also where there are none: the names of the key stand in it. */
+  private static @Nullable String vanished(FramePart part) {
+    FrameChanges changes = part.head().changes();
+    if (changes == null) {
+      return null;
+    }
+    return JsonText.write(
+        json -> {
+          json.writeStartObject();
+          for (int key = 0; key < changes.key().size(); key++) {
+            json.writeArrayFieldStart(changes.key().get(key));
+            for (int row = 0; row < part.vanished().rowCount(); row++) {
+              json.writeString(part.vanished().value(row, key));
+            }
+            json.writeEndArray();
+          }
+          json.writeEndObject();
+        });
   }
 
   private static String columns(FramePart part) {

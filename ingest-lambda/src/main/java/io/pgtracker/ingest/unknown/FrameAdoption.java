@@ -98,7 +98,10 @@ final class FrameAdoption {
           new FrameId(instanceId, dataset.name(), "", "").parameters();
       session.run(LOCK, parameters);
       for (ResultRow row : session.run(LEFT_THE_SERIES, parameters)) {
-        count(id(row));
+        FrameId left = id(row);
+        Set<FrameId> affected = new LinkedHashSet<>(Set.of(left));
+        affected.addAll(series.after(left));
+        count(affected);
       }
       session.commit();
     }
@@ -126,8 +129,9 @@ final class FrameAdoption {
       return String.valueOf(e.getMessage());
     }
     session.run(FORGET, parameters);
+    Set<FrameId> affected = series.adopt(id, dataset);
     if (dataset.kind() == DatasetKind.COUNTER) {
-      count(id);
+      count(affected);
     }
     return null;
   }
@@ -156,10 +160,7 @@ final class FrameAdoption {
     return session.run(PART, parameters).get(0);
   }
 
-  private void count(FrameId id) throws StoreException {
-    Set<FrameId> frames = new LinkedHashSet<>();
-    frames.add(id);
-    frames.addAll(series.after(id));
+  private void count(Set<FrameId> frames) throws StoreException {
     Set<String> columns = tables.of(dataset.name() + "_delta");
     for (FrameId frame : frames) {
       increases.count(dataset, columns, frame);

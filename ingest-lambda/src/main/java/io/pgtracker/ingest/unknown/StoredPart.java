@@ -3,6 +3,7 @@ package io.pgtracker.ingest.unknown;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.FrameChanges;
 import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.FramePart;
 import io.pgtracker.format.RowBlock;
@@ -28,6 +29,7 @@ final class StoredPart {
     for (JsonNode column : read(row.text("columns"))) {
       columns.add(new ColumnSpec(column.get("name").asText(), column.get("type").asText()));
     }
+    String vanished = row.get("vanished");
     return new FrameHead(
         id.dataset(),
         id.database().isEmpty() ? null : id.database(),
@@ -37,7 +39,8 @@ final class StoredPart {
         0,
         null,
         Map.of(),
-        columns);
+        columns,
+        vanished == null ? null : new FrameChanges(0, 0, names(read(vanished))));
   }
 
   static FramePart of(FrameHead head, ResultRow row) {
@@ -51,7 +54,29 @@ final class StoredPart {
       }
       columns.add(values);
     }
-    return new FramePart(head, 0, new RowBlock(rows.size(), columns), null);
+    return new FramePart(
+        head, 0, new RowBlock(rows.size(), columns), vanished(row.get("vanished")), null);
+  }
+
+  private static RowBlock vanished(@Nullable String json) {
+    if (json == null) {
+      return RowBlock.EMPTY;
+    }
+    List<@Nullable String[]> columns = new ArrayList<>();
+    for (JsonNode column : read(json)) {
+      @Nullable String[] values = new @Nullable String[column.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = column.get(i).isNull() ? null : column.get(i).asText();
+      }
+      columns.add(values);
+    }
+    return new RowBlock(columns.get(0).length, columns);
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static JsonNode read(String json) {

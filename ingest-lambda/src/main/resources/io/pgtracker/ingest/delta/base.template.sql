@@ -1,3 +1,1 @@
-left join pgtracker.${table} base
-    on base.instance_id = :instance_id::integer and base.collected_at = :base_at::timestamptz
-    ${join}
+left join (${base_rows}) base on true ${join}

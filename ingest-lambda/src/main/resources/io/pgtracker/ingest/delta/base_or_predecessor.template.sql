@@ -1,12 +1,8 @@
-left join pgtracker.${table} same
-    on same.instance_id = :instance_id::integer and same.collected_at = :base_at::timestamptz
-    ${join_same}
+left join (${base_rows}) same on true ${join_same}
   -- REINDEX CONCURRENTLY makes an index anew as .._ccnew, swaps the names, adds the old one's counts
   -- to the new one's (from 15 on at once, before that at its end), and drops the old one, now .._ccold.
   -- The old one in the base:
-  left join pgtracker.${table} named
-    on named.instance_id = :instance_id::integer and named.collected_at = :base_at::timestamptz
-    ${join_named} and (${key_of_named_differs})
+  left join (${base_rows}) named on true ${join_named} and (${key_of_named_differs})
   -- The same while it is there under its last name, in this frame and in the base:
   left join (${leaving_now}) leaving on ${join_leaving}
   left join (${leaving_before}) left_over on ${join_left_over}

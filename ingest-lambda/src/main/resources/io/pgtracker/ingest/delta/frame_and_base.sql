@@ -2,8 +2,8 @@
 -- else the latest of the same system identifier. Frames share a server's lineage when they share the
 -- start of the checkpointer or one of the resets that a crash moves all at once; a copy of a stopped
 -- server has its resets too, but ran before the frame. Statements have a reset of their own, which
--- holds where the rest is lost. A frame that is kept as unknown has no rows to compare with. The facts are
--- judged by Judgement.
+-- holds where the rest is lost. Compared are the states at the two frames, so both must be known. The
+-- facts are judged by Judgement.
 with frame as (
   select *
   from pgtracker.frame
@@ -17,7 +17,7 @@ with frame as (
     from pgtracker.frame p
     where p.instance_id = :instance_id::integer and p.dataset = :dataset
       and p.database = :database and p.collected_at < :collected_at::timestamptz
-      and not p.out_of_series and p.complete
+      and not p.out_of_series and p.chain_from is not null
       and p.system_identifier is not distinct from f.system_identifier
       and coalesce(p.started_at = f.started_at or f.started_at > p.collected_at, true)
       and (p.checkpointer_started_at = f.checkpointer_started_at
@@ -27,11 +27,6 @@ with frame as (
            or p.evidence ->> 'view_reset' = f.evidence ->> 'view_reset'
            or (p.started_at = f.started_at
                and coalesce(f.bgwriter_reset, f.archiver_reset, f.wal_reset) is null))
-      and not exists (
-        select
-        from pgtracker.unknown_frame u
-        where u.instance_id = p.instance_id and u.dataset = p.dataset
-          and u.database = p.database and u.collected_at = p.collected_at)
     order by p.collected_at desc
     limit 1) b
 ), unlinked as (
@@ -42,13 +37,8 @@ with frame as (
     from pgtracker.frame p
     where p.instance_id = :instance_id::integer and p.dataset = :dataset
       and p.database = :database and p.collected_at < :collected_at::timestamptz
-      and not p.out_of_series and p.complete
+      and not p.out_of_series and p.chain_from is not null
       and p.system_identifier is not distinct from f.system_identifier
-      and not exists (
-        select
-        from pgtracker.unknown_frame u
-        where u.instance_id = p.instance_id and u.dataset = p.dataset
-          and u.database = p.database and u.collected_at = p.collected_at)
     order by p.collected_at desc
     limit 1) b
   where not exists (select from linked)
@@ -58,11 +48,17 @@ with frame as (
   select * from unlinked
 )
 select f.out_of_series,
-       f.complete,
+       f.chain_from,
+       f.previous_sequence is not null as is_changes,
        f.base_at as known_base_at,
        f.judgement as known_judgement,
+       f.judgement_reason as known_reason,
        f.server_version_num,
        b.collected_at as base_at,
+       b.chain_from as base_from,
+       -- Its rows are all that has changed since the base.
+       coalesce(b.sequence = f.previous_sequence and b.scraper_id = f.scraper_id
+                and b.chain_from = f.chain_from, false) as is_next,
        b.is_linked,
        b.hidden_rows as base_hidden_rows,
        b.started_at is distinct from f.started_at as started_again,

@@ -1,4 +1,5 @@
--- Increases of one frame over its base, made from the catalog by DeltaSql.
+-- Increases of one frame over its base, made from the catalog by DeltaSql: what differs between the
+-- states at the two.
 with judged as materialized (
   select ${keys}
          ${unknown} as is_unknown,
@@ -7,17 +8,15 @@ with judged as materialized (
            or ${row_lower_bound} as is_lower_bound,
          r.is_sum_unknown or ${reset_unproven} as is_doubtful,
          ${increases}
-  from pgtracker.${table} cur
+  from (${rows}) cur
   ${base}
   cross join lateral (
     select case when base.instance_id is null then true
                 else :all_restarted::boolean or ${restarted} end as is_restarted,
            not :all_restarted::boolean and ${sum_unknown} as is_sum_unknown) r
-  where cur.instance_id = :instance_id::integer and cur.collected_at = :collected_at::timestamptz
-    ${scope}
-    -- Most rows are as they were: they are left out before anything is worked out for them.
-    and (:all_restarted::boolean or base.instance_id is null
-         or (${compared_now}) is distinct from (${compared_before}))
+  -- Most rows are as they were: they are left out before anything is worked out for them.
+  where :all_restarted::boolean or base.instance_id is null
+    or (${compared_now}) is distinct from (${compared_before})
 ), stored as (
   insert into pgtracker.${table}_delta
     (instance_id, ${columns} interval_start, interval_end, restarted, lower_bound, ${counters})
