@@ -71,8 +71,9 @@ final class StorePage {
     page.paragraph(
         "Everything is in the schema `pgtracker`: one table per dataset, named after PostgreSQL's view"
             + " where it is one, with that view's own columns, types and units. `\\d+ pgtracker.*` in"
-            + " psql shows the same as this page. The [functions of the store](store-functions.md)"
-            + " answer most of what is asked.");
+            + " psql shows the same as this page. Where to begin: [questions with their"
+            + " SQL](questions.md), and the [functions](store-functions.md) that answer most of what is"
+            + " asked.");
     page.paragraph(
         "Times are in milliseconds and sizes in bytes unless their column says otherwise; a block is of"
             + " the monitored server's block size, 8 kB unless it was built otherwise. Versions (from 14"

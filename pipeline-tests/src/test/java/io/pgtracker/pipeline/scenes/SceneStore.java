@@ -39,7 +39,12 @@ final class SceneStore implements AutoCloseable {
   }
 
   void ingest(StoredObject object) throws StoreException {
-    assertThat(ingester.ingest(object).outcome()).isEqualTo(IngestOutcome.INGESTED);
+    assertThat(offer(object)).isEqualTo(IngestOutcome.INGESTED);
+  }
+
+  /** What becomes of an object, whatever that is. */
+  IngestOutcome offer(StoredObject object) throws StoreException {
+    return ingester.ingest(object).outcome();
   }
 
   /** Rows of a query, values by column. */
