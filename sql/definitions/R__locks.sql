@@ -117,14 +117,19 @@ as $$
       select uf.collected_at
       from pgtracker.frame uf
       where uf.instance_id = f.instance_id and uf.dataset = 'pg_stat_user_tables'
-        and uf.database = s.datname and uf.collected_at between f.collected_at - interval '1 day'
-                                                            and f.collected_at + interval '1 day'
+        and uf.database = s.datname and uf.chain_from is not null
+        and uf.collected_at between f.collected_at - interval '1 day'
+                                and f.collected_at + interval '1 day'
       order by uf.collected_at > f.collected_at,
                abs(extract(epoch from uf.collected_at - f.collected_at))
       limit 1) uf
+    cross join lateral pgtracker.frames_of_state(
+      f.instance_id, 'pg_stat_user_tables', s.datname, uf.collected_at) c
     join pgtracker.pg_stat_user_tables u
-      on u.instance_id = f.instance_id and u.collected_at = uf.collected_at
-     and u.database = s.datname and u.relid = coalesce(w.relation, held.relation)) r on true
+      on u.instance_id = f.instance_id and u.collected_at = c.collected_at
+     and u.database = s.datname and u.relid = coalesce(w.relation, held.relation)
+    order by u.collected_at desc
+    limit 1) r on true
   order by t.path
 $$;
 comment on function pgtracker.lock_tree is

@@ -37,9 +37,18 @@ as $$
     from pgtracker.instance i
     join pgtracker.frame f on f.instance_id = i.instance_id
     where i.name = statements_between.instance and f.dataset = 'pg_stat_database'
-      and f.database = '' and f.collected_at > statements_between.from_at - interval '1 day'
+      and f.database = '' and f.chain_from is not null
+      and f.collected_at > statements_between.from_at - interval '1 day'
       and f.collected_at <= statements_between.to_at
     group by f.instance_id
+  ), database_name as (
+    select distinct on (b.instance_id, b.datid) b.instance_id, b.datid, b.datname
+    from database_frame f
+    cross join lateral pgtracker.frames_of_state(
+      f.instance_id, 'pg_stat_database', '', f.collected_at) c
+    join pgtracker.pg_stat_database b
+      on b.instance_id = f.instance_id and b.collected_at = c.collected_at
+    order by b.instance_id, b.datid, b.collected_at desc
   )
   select b.datname, x.userid, x.dbid, x.toplevel, x.queryid, x.calls,
          x.calls / nullif(extract(epoch from o.length)::double precision, 0), x.total_exec_time,
@@ -50,9 +59,7 @@ as $$
   join observed o using (instance_id)
   left join pgtracker.pg_stat_statements_text t
     using (instance_id, userid, dbid, toplevel, queryid)
-  left join database_frame f using (instance_id)
-  left join pgtracker.pg_stat_database b
-    on b.instance_id = x.instance_id and b.collected_at = f.collected_at and b.datid = x.dbid
+  left join database_name b on b.instance_id = x.instance_id and b.datid = x.dbid
   order by x.total_exec_time desc nulls last, x.queryid
 $$;
 comment on function pgtracker.statements_between is

@@ -18,21 +18,46 @@ as $$
     from pgtracker.instance i
     join pgtracker.frame f on f.instance_id = i.instance_id
     where i.name = tables_between.instance and f.dataset = 'pg_stat_user_tables'
-      and f.collected_at > tables_between.from_at - interval '1 day'
+      and f.chain_from is not null and f.collected_at > tables_between.from_at - interval '1 day'
       and f.collected_at <= tables_between.to_at
     group by f.instance_id, f.database
+  ), at_edge as (
+    select distinct on (m.instance_id, m.database, m.is_last, u.relid)
+           m.is_last, u.instance_id, u.database, u.relid, u.collected_at, u.schemaname, u.relname,
+           u.n_live_tup, u.n_dead_tup, u.removed
+    from edge_frame e
+    cross join lateral (
+      values (e.instance_id, e.database, false, e.first_at),
+             (e.instance_id, e.database, true, e.last_at)) m (instance_id, database, is_last, at)
+    cross join lateral pgtracker.frames_of_state(
+      m.instance_id, 'pg_stat_user_tables', m.database, m.at) c
+    join pgtracker.pg_stat_user_tables u
+      on u.instance_id = m.instance_id and u.database = m.database
+     and u.collected_at = c.collected_at
+    order by m.instance_id, m.database, m.is_last, u.relid, u.collected_at desc
+  ), seen as (
+    select f.instance_id, f.database, f.relid, f.collected_at, f.schemaname, f.relname, f.n_dead_tup
+    from at_edge f
+    where not f.is_last and not f.removed
+    union all
+    select u.instance_id, u.database, u.relid, u.collected_at, u.schemaname, u.relname, u.n_dead_tup
+    from edge_frame e
+    join pgtracker.pg_stat_user_tables u
+      on u.instance_id = e.instance_id and u.database = e.database
+     and u.collected_at > e.first_at and u.collected_at <= e.last_at and not u.removed
   ), state as (
     select u.instance_id, u.database, u.relid,
            (array_agg(u.schemaname order by u.collected_at desc))[1] as schemaname,
            (array_agg(u.relname order by u.collected_at desc))[1] as relname,
-           max(u.n_live_tup) filter (where u.collected_at = e.last_at) as last_live,
-           max(u.n_live_tup) filter (where u.collected_at = e.first_at) as first_live,
-           max(u.n_dead_tup) filter (where u.collected_at = e.last_at) as last_dead,
-           max(u.n_dead_tup) as peak_dead
-    from edge_frame e
-    join pgtracker.pg_stat_user_tables u
-      on u.instance_id = e.instance_id and u.database = e.database
-     and u.collected_at between e.first_at and e.last_at
+           max(l.n_live_tup) as last_live, max(f.n_live_tup) as first_live,
+           max(l.n_dead_tup) as last_dead, max(u.n_dead_tup) as peak_dead
+    from seen u
+    left join at_edge f
+      on f.instance_id = u.instance_id and f.database = u.database and f.relid = u.relid
+     and not f.is_last
+    left join at_edge l
+      on l.instance_id = u.instance_id and l.database = u.database and l.relid = u.relid
+     and l.is_last
     group by u.instance_id, u.database, u.relid
   ), increase as (
     select d.instance_id, d.database, d.relid,

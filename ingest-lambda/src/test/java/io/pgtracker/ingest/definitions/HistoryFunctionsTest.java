@@ -107,6 +107,35 @@ class HistoryFunctionsTest {
   }
 
   @Test
+  void tablesAreAsTheChainOfChangesLeftThem() throws StoreException, SQLException {
+    table(0, 1, 100, 5);
+    addTable(0, 2, 200, 0);
+    store.frame("pg_stat_user_tables", "appdb", 10);
+    addTable(10, 1, 150, 50);
+    store.frame("pg_stat_user_tables", "appdb", 20);
+    store.row(
+        "pg_stat_user_tables",
+        "collected_at, database, relid, removed",
+        at(20) + ", 'appdb', 1, true");
+    addTable(20, 3, 7, 0);
+    store.run(
+        "update pgtracker.frame set complete = false, previous_sequence = sequence - 1,"
+            + " chain_from = "
+            + at(0)
+            + " where collected_at > "
+            + at(0));
+    // What came after a lost frame is seen, and is no state.
+    table(30, 1, 999, 999);
+    store.run(
+        "update pgtracker.frame set complete = false, chain_from = null where collected_at = "
+            + at(30));
+
+    assertThat(tablesBetween(0, 10)).containsExactly("t1|150|50|50|50|0|f", "t2|200|0|0|0|0|f");
+    assertThat(tablesBetween(0, 35))
+        .containsExactly("t1|null|null|null|50|0|f", "t2|200|0|0|0|0|f", "t3|7|null|0|0|0|f");
+  }
+
+  @Test
   void settingsAreThoseLastSeenAndNotRemoved() throws StoreException, SQLException {
     setting(0, "work_mem", "4MB", false);
     setting(10, "work_mem", "8MB", false);
