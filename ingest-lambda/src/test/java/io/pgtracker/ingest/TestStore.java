@@ -152,7 +152,7 @@ public final class TestStore implements AutoCloseable {
         query(
             "select c.relname from pg_class c where c.relnamespace = 'pgtracker'::regnamespace"
                 + " and c.relkind in ('r', 'p') and not c.relispartition"
-                + " and c.relname not in ('schema_history', 'retention', 'rollup_limit')");
+                + " and c.relname not in ('schema_history', 'retention', 'rollup_limit', 'time_table')");
     String all =
         tables.stream()
             .map(

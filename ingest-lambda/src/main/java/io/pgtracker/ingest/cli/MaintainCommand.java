@@ -2,6 +2,7 @@ package io.pgtracker.ingest.cli;
 
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.ingest.maintain.Maintenance;
+import io.pgtracker.ingest.maintain.MaintenanceReport;
 import io.pgtracker.ingest.store.StoreSession;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,11 +38,18 @@ public final class MaintainCommand implements Callable<Integer> {
               StoreSession session = store.store().open()) {
             AdoptionOutput.adopt(
                 session, stop, command.commandLine().getOut(), command.commandLine().getErr());
-            int instances = new Maintenance(Catalog.builtIn(), session).run();
+            MaintenanceReport report = new Maintenance(Catalog.builtIn(), session).run();
             command
                 .commandLine()
                 .getOut()
-                .println("retention applied to " + instances + " instances");
+                .printf(
+                    "retention applied to %d instances; %d partitions made, %d dropped%s%n",
+                    report.instances(),
+                    report.partitionsMade(),
+                    report.piecesDropped(),
+                    report.left() == 0
+                        ? ""
+                        : "; " + report.left() + " were in use, the next run takes them");
             return stop.endWith(ExitCode.DONE);
           }
         });

@@ -2,8 +2,8 @@
 -- else the latest of the same system identifier. Frames share a server's lineage when they share the
 -- start of the checkpointer or one of the resets that a crash moves all at once; a copy of a stopped
 -- server has its resets too, but ran before the frame. Statements have a reset of their own, which
--- holds where the rest is lost. Compared are the states at the two frames, so both must be known. The
--- facts are judged by Judgement.
+-- holds where the rest is lost. Compared are the states at the two frames, so both must be known, and
+-- not given up by retention. The facts are judged by Judgement.
 with frame as (
   select *
   from pgtracker.frame
@@ -18,6 +18,12 @@ with frame as (
     where p.instance_id = :instance_id::integer and p.dataset = :dataset
       and p.database = :database and p.collected_at < :collected_at::timestamptz
       and not p.out_of_series and p.chain_from is not null
+      and (p.chain_from >= (select pgtracker.rows_from(:instance_id::integer, 'counter'))
+           or exists (
+             select
+             from pgtracker.kept_frame k
+             where k.instance_id = p.instance_id and k.dataset = p.dataset
+               and k.database = p.database and k.collected_at = p.collected_at))
       and p.system_identifier is not distinct from f.system_identifier
       and coalesce(p.started_at = f.started_at or f.started_at > p.collected_at, true)
       and (p.checkpointer_started_at = f.checkpointer_started_at
@@ -38,6 +44,12 @@ with frame as (
     where p.instance_id = :instance_id::integer and p.dataset = :dataset
       and p.database = :database and p.collected_at < :collected_at::timestamptz
       and not p.out_of_series and p.chain_from is not null
+      and (p.chain_from >= (select pgtracker.rows_from(:instance_id::integer, 'counter'))
+           or exists (
+             select
+             from pgtracker.kept_frame k
+             where k.instance_id = p.instance_id and k.dataset = p.dataset
+               and k.database = p.database and k.collected_at = p.collected_at))
       and p.system_identifier is not distinct from f.system_identifier
     order by p.collected_at desc
     limit 1) b

@@ -26,8 +26,8 @@ final class HandmadeStore implements AutoCloseable {
         store
             .query(
                 "select string_agg(format('pgtracker.%I', relname), ', ') from pg_class"
-                    + " where relnamespace = 'pgtracker'::regnamespace and relkind = 'r'"
-                    + " and relname not in ('schema_history', 'retention', 'rollup_limit')")
+                    + " where relnamespace = 'pgtracker'::regnamespace and relkind in ('r', 'p') and not relispartition"
+                    + " and relname not in ('schema_history', 'retention', 'rollup_limit', 'time_table')")
             .get(0);
     run("truncate " + tables + " restart identity");
     run(

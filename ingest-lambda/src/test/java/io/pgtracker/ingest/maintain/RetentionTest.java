@@ -44,11 +44,14 @@ class RetentionTest {
           new ColumnSpec("queryid", "int8"),
           new ColumnSpec("calls", "int8"));
 
-  /** Every increase is the difference of its two moments; frame n is of minute n. */
+  /** Between two frames, so that horizons, which are beginnings of days, fall everywhere. */
+  private static final Duration STEP = Duration.ofHours(7);
+
+  /** Every increase is the difference of its two moments; frame n is of step n. */
   private static final String FALSE_INCREASES =
       "select i.name, d.queryid, d.interval_start, d.interval_end, d.calls"
           + " from pgtracker.pg_stat_statements_delta d join pgtracker.instance i using (instance_id)"
-          + " where d.calls <> extract(epoch from d.interval_end - d.interval_start) / 60"
+          + " where d.calls <> extract(epoch from d.interval_end - d.interval_start) / 25200"
           + " * (d.queryid + 1)";
 
   private static final String COUNTED_TWICE =
@@ -59,7 +62,7 @@ class RetentionTest {
           + " where a.interval_start < b.interval_start and a.interval_end > b.interval_start";
 
   private final Instant begin =
-      Instant.now().minus(Duration.ofDays(4)).truncatedTo(ChronoUnit.SECONDS);
+      Instant.now().minus(Duration.ofDays(12)).truncatedTo(ChronoUnit.DAYS);
 
   @Test
   void increases_stay_exact_when_rows_are_given_up_between_late_objects() throws Exception {
@@ -73,18 +76,20 @@ class RetentionTest {
           order.add(frame);
         }
         Collections.shuffle(order, random);
-        int horizon = 0;
+        Instant horizon = Instant.MIN;
         for (Integer frame : order) {
           // A horizon belongs to an instance, which its first object makes.
           if (!frame.equals(order.get(0)) && random.nextInt(4) == 0) {
-            horizon = Math.max(horizon, random.nextInt(FRAMES));
-            keepFrom(store, begin.plusSeconds(60L * horizon - 30));
+            Instant later = begin.plus(Duration.ofDays(random.nextInt(5)));
+            horizon = later.isAfter(horizon) ? later : horizon;
+            keepFrom(store, horizon);
             new Maintenance(Catalog.builtIn(), session).run();
           }
-          Map<String, List<String>> before = frame < horizon ? withoutLedger(store) : Map.of();
+          Map<String, List<String>> before =
+              at(frame).isBefore(horizon) ? withoutLedger(store) : Map.of();
           assertThat(ingester.ingest(statements("late-" + seed, frame)).outcome())
               .isEqualTo(IngestOutcome.INGESTED);
-          if (frame < horizon) {
+          if (at(frame).isBefore(horizon)) {
             assertThat(withoutLedger(store))
                 .as("seed %s, frame %s from before %s", seed, frame, horizon)
                 .isEqualTo(before);
@@ -107,7 +112,7 @@ class RetentionTest {
         StoreSession session = store.store().open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (int frame = 0; frame < FRAMES; frame++) {
-        keepFrom(store, begin.plusSeconds(60L * frame - 30));
+        keepFrom(store, at(frame));
         new Maintenance(Catalog.builtIn(), session).run();
         ingester.ingest(statements("orders", frame));
       }
@@ -116,7 +121,10 @@ class RetentionTest {
               store.query(
                   "select queryid, sum(calls) from pgtracker.pg_stat_statements_delta group by 1 order by 1"))
           .containsExactly("0|" + (FRAMES - 1), "1|" + 2 * (FRAMES - 1), "2|" + 3 * (FRAMES - 1));
-      assertThat(store.query("select count(*) from pgtracker.frame")).containsExactly("2");
+      assertThat(
+              store.query("select count(distinct collected_at) from pgtracker.pg_stat_statements"))
+          .as("frames of the last day, and of the one before the horizon")
+          .containsExactly("5");
     }
   }
 
@@ -128,14 +136,36 @@ class RetentionTest {
       // The endpoint leads to a standby in between, which has the same system identifier.
       ingester.ingest(statements("flips", 0, begin));
       ingester.ingest(statements("flips", 1, begin.minusSeconds(5)));
-      ingester.ingest(statements("flips", 4, begin));
-      keepFrom(store, begin.plusSeconds(90));
+      ingester.ingest(statements("flips", 2, begin.minusSeconds(5)));
+      ingester.ingest(statements("flips", 12, begin));
+      keepFrom(store, begin.plus(Duration.ofDays(3)));
       new Maintenance(Catalog.builtIn(), session).run();
-      ingester.ingest(statements("flips", 3, begin));
+      assertThat(
+              store.query(
+                  "select collected_at from pgtracker.pg_stat_statements where queryid = 0 order by 1"))
+          .as("what frame 12 was counted from, and the last one before the horizon")
+          .hasSize(3);
+      ingester.ingest(statements("flips", 11, begin));
       assertThat(
               store.query(
                   "select sum(calls) from pgtracker.pg_stat_statements_delta where queryid = 0"))
-          .containsExactly("4");
+          .containsExactly("13");
+    }
+  }
+
+  @Test
+  void nothing_is_compared_with_a_frame_whose_rows_were_given_up() throws Exception {
+    try (TestStore store = TestStore.create();
+        StoreSession session = store.store().open()) {
+      Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
+      ingester.ingest(statements("flips", 0, begin));
+      ingester.ingest(statements("flips", 1, begin.minusSeconds(5)));
+      keepFrom(store, begin.plus(Duration.ofDays(3)));
+      new Maintenance(Catalog.builtIn(), session).run();
+      assertThat(store.query("select count(*) from pgtracker.frame")).containsExactly("2");
+      ingester.ingest(statements("flips", 12, begin));
+      assertThat(store.query("select count(*) from pgtracker.pg_stat_statements_delta"))
+          .containsExactly("0");
     }
   }
 
@@ -143,7 +173,7 @@ class RetentionTest {
   void ingest_and_maintain_never_wait_for_each_other_in_a_circle() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(5);
     try (TestStore store = TestStore.create()) {
-      keepFrom(store, begin.plusSeconds(60 * 10));
+      keepFrom(store, begin.plus(Duration.ofDays(3)));
       List<Callable<Integer>> tasks = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
         int first = i;
@@ -151,9 +181,9 @@ class RetentionTest {
             () -> {
               try (StoreSession session = store.store().open()) {
                 Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
-                for (int frame = first; frame < 60; frame += 3) {
+                for (int frame = first; frame < 30; frame += 3) {
                   ingester.ingest(statements("orders", frame));
-                  ingester.ingest(statements("stock", 59 - frame));
+                  ingester.ingest(statements("stock", 29 - frame));
                 }
               }
               return 0;
@@ -184,29 +214,33 @@ class RetentionTest {
     }
   }
 
-  /** Statement q has been called (q + 1) * n times at minute n. */
-  private StoredObject statements(String instance, int minute) {
-    return statements(instance, minute, begin);
+  private Instant at(int step) {
+    return begin.plus(STEP.multipliedBy(step));
   }
 
-  private StoredObject statements(String instance, int minute, Instant running) {
-    Instant at = begin.plusSeconds(60L * minute);
+  /** Statement q has been called (q + 1) * n times at step n. */
+  private StoredObject statements(String instance, int step) {
+    return statements(instance, step, begin);
+  }
+
+  private StoredObject statements(String instance, int step, Instant running) {
+    Instant at = at(step);
     List<@Nullable String[]> rows = new ArrayList<>();
     for (int query = 0; query < 3; query++) {
       rows.add(
           new @Nullable String[] {
-            "10", "5", Integer.toString(query), Long.toString((query + 1L) * (minute + 100))
+            "10", "5", Integer.toString(query), Long.toString((query + 1L) * (step + 100))
           });
     }
     ServerIdentity server =
         new ServerIdentity(180_000, "7", running, running, running, running, running, false);
     return TestObjects.object(
         instance,
-        minute,
+        step,
         writer ->
             TestObjects.frame(
                 writer,
-                TestObjects.head("pg_stat_statements", null, at, minute, server, Map.of(), COLUMNS),
+                TestObjects.head("pg_stat_statements", null, at, step, server, Map.of(), COLUMNS),
                 rows));
   }
 

@@ -1,0 +1,11 @@
+package io.pgtracker.ingest.maintain;
+
+/**
+ * What maintenance did.
+ *
+ * @param instances instances looked at
+ * @param partitionsMade partitions made ahead, or for rows that had none
+ * @param piecesDropped partitions or chunks that were past their retention
+ * @param left of both, those that were in use all the time; the next run does them
+ */
+public record MaintenanceReport(int instances, int partitionsMade, int piecesDropped, int left) {}

@@ -1,0 +1,1 @@
+select pgtracker.clean_default(:time_table) > 0 as done
