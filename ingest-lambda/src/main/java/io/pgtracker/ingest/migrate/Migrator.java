@@ -46,7 +46,12 @@ public final class Migrator {
               .outputQueryResults(false)
               .cleanDisabled(true)
               .load();
+      TimeTravelSchemas timeTravel = new TimeTravelSchemas(store);
+      if (flyway.info().pending().length > 0) {
+        timeTravel.drop(); // its views and functions would hold tables as they are
+      }
       MigrateResult result = flyway.migrate();
+      timeTravel.make();
       String version = result.targetSchemaVersion;
       return new MigrationReport(
           edition,

@@ -64,7 +64,7 @@ class AdoptionTest {
       String table = "alter table pgtracker." + column.substring(0, column.indexOf('.'));
       String definition = column.substring(column.indexOf('.') + 1);
       String name = definition.substring(0, definition.indexOf(' '));
-      hide.add(table + " drop column " + name);
+      hide.add(table + " drop column " + name + " cascade");
       show.add(table + " add column " + definition);
     }
     adoptedIsAsKnownFromTheStart(hide, show);
@@ -85,7 +85,7 @@ class AdoptionTest {
   void what_has_no_right_value_stays_where_it_is_and_is_named() throws Exception {
     try (TestStore store = TestStore.create();
         StoreSession session = store.store().open()) {
-      run(store, List.of("alter table pgtracker.pg_stat_activity drop column query"));
+      run(store, List.of("alter table pgtracker.pg_stat_activity drop column query cascade"));
       ingest(session, GeneratedHistory.objects("orders", 1, 6));
       run(store, List.of("alter table pgtracker.pg_stat_activity add column query integer"));
       Adoption.Report report = new Adoption(Catalog.builtIn(), session).run(() -> false);

@@ -137,8 +137,8 @@ class EveryVersionTest {
         .anyMatch(finding -> finding.contains("pg_stat_database.deadlocks is in no typed column"))
         .anyMatch(finding -> finding.contains("dataset pg_locks has no table"));
     try (VersionStore older = VersionStore.create()) {
-      older.execute("alter table pgtracker.pg_stat_database drop column deadlocks");
-      older.execute("drop table pgtracker.pg_locks");
+      older.execute("alter table pgtracker.pg_stat_database drop column deadlocks cascade");
+      older.execute("drop table pgtracker.pg_locks cascade");
       older.ingest(newest().object());
       assertThat(VersionRun.extras(older, "v" + NEWEST))
           .containsExactlyInAnyOrder("pg_stat_database.deadlocks", "unknown dataset pg_locks");

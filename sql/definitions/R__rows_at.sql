@@ -1,0 +1,155 @@
+-- The rows of each dataset as of a moment, as functions <dataset>_at: one form for each kind. They are made
+-- after all migrations, with what else reads tables as a whole (sql/history).
+--
+-- Bodies are texts, not trees: they read whole rows of tables that later migrations may widen. What
+-- they call is named with its schema, so that it is the same under every search path, and the planner
+-- puts them in the place of their call.
+
+create or replace function pgtracker.make_rows_at(dataset name) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set client_min_messages = warning
+as $$
+declare
+  of_database boolean := exists (
+    select from pg_attribute a
+    where a.attrelid = format('pgtracker.%I', dataset)::regclass and a.attname = 'database'
+      and a.attnotnull and not a.attisdropped);
+  is_counter boolean := to_regclass(format('pgtracker.%I', dataset || '_delta')) is not null;
+  is_state boolean := not is_counter and exists (
+    select from pg_attribute a
+    where a.attrelid = format('pgtracker.%I', dataset)::regclass and a.attname = 'removed'
+      and not a.attisdropped);
+  keys name[];
+  of_one text := format('r.instance_id = %I.instance_id', dataset || '_at');
+  arguments text := 'instance_id integer';
+  body text;
+  key_list text;
+begin
+  if of_database then
+    of_one := of_one || format(' and r.database = %I.database', dataset || '_at');
+    arguments := arguments || ', database text';
+  end if;
+  if is_counter then
+    -- What tells rows apart stands before the interval in the table of increases.
+    select array_agg(a.attname order by a.attnum) into keys
+    from pg_attribute a
+    where a.attrelid = format('pgtracker.%I', dataset || '_delta')::regclass and a.attnum > 0
+      and a.attname not in ('instance_id', 'database')
+      and a.attnum < (select s.attnum from pg_attribute s
+                      where s.attrelid = a.attrelid and s.attname = 'interval_start');
+  elsif is_state then
+    -- States are found by an index of their keys.
+    select array_agg(a.attname order by k.place) filter (
+             where a.attname not in ('instance_id', 'database', 'collected_at')) into keys
+    from (
+      select i.indexrelid, i.indrelid, i.indkey
+      from pg_index i
+      where i.indrelid = format('pgtracker.%I', dataset)::regclass
+        and (select a.attname from pg_attribute a
+             where a.attrelid = i.indrelid and a.attnum = i.indkey[i.indnkeyatts - 1])
+            = 'collected_at'
+      order by i.indnkeyatts desc
+      limit 1) i
+    cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
+    join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum;
+  end if;
+  keys := coalesce(keys, '{}');
+  select string_agg(format('%I', k), ', ' order by place) into key_list
+  from unnest(keys) with ordinality as key(k, place);
+
+  if not is_counter and not is_state then
+    body := format(
+      'select r.* from pgtracker.%I r where %s and r.collected_at = %I.at',
+      dataset, of_one, dataset || '_at');
+  elsif is_counter then
+    body := format(
+      $body$
+      with state as (
+        select f.chain_from, f.collected_at
+        from pgtracker.frame f
+        where f.instance_id = %1$I.instance_id and f.dataset = %2$L
+          and f.database = %3$s and f.collected_at = %1$I.at and f.chain_from is not null
+      ), latest as (
+        select %4$s pg_catalog.max(r.collected_at) as collected_at
+        from pgtracker.%5$I r
+        where %6$s
+          and r.collected_at between (select s.chain_from from state s)
+                                 and (select s.collected_at from state s)
+          and r.collected_at = any (array(
+                select f.collected_at
+                from pgtracker.frame f
+                where f.instance_id = %1$I.instance_id and f.dataset = %2$L and f.database = %3$s
+                  and f.collected_at between (select s.chain_from from state s)
+                                         and (select s.collected_at from state s)
+                  and f.chain_from = (select s.chain_from from state s)))
+        %7$s
+      )
+      select r.*
+      from pgtracker.%5$I r
+      join latest l on %8$s r.collected_at = l.collected_at
+      where %6$s and not r.removed
+        and r.collected_at between (select s.chain_from from state s)
+                               and (select s.collected_at from state s)
+      $body$,
+      dataset || '_at', dataset,
+      case when of_database then format('%I.database', dataset || '_at') else '''''' end,
+      coalesce((select string_agg(format('r.%I, ', k), '' order by place)
+                from unnest(keys) with ordinality as key(k, place)), ''),
+      dataset, of_one,
+      case when keys <> '{}' then 'group by ' ||
+        (select string_agg(format('r.%I', k), ', ' order by place)
+         from unnest(keys) with ordinality as key(k, place)) else '' end,
+      coalesce((select string_agg(format('r.%1$I = l.%1$I and ', k), '' order by place)
+                from unnest(keys) with ordinality as key(k, place)), ''));
+  elsif keys = '{}' then
+    body := format(
+      $body$
+      select s.*
+      from (select r.* from pgtracker.%I r where %s and r.collected_at <= %I.at
+            order by r.collected_at desc limit 1) s
+      where not s.removed
+      $body$,
+      dataset, of_one, dataset || '_at');
+  else
+    -- From key to key, and for each one step to its row: as long as there are keys, however long their history.
+    body := format(
+      $body$
+      with recursive key as (
+        (select %1$s from pgtracker.%2$I r where %3$s order by %1$s limit 1)
+        union all
+        select n.*
+        from key k
+        cross join lateral (
+          select %1$s from pgtracker.%2$I r where %3$s and (%1$s) > (%4$s) order by %1$s limit 1) n
+      )
+      select s.*
+      from key k
+      cross join lateral (
+        select r.* from pgtracker.%2$I r where %3$s and (%1$s) = (%4$s) and r.collected_at <= %5$I.at
+        order by r.collected_at desc limit 1) s
+      where not s.removed
+      $body$,
+      (select string_agg(format('r.%I', k), ', ' order by place)
+       from unnest(keys) with ordinality as key(k, place)),
+      dataset, of_one,
+      (select string_agg(format('k.%I', k), ', ' order by place)
+       from unnest(keys) with ordinality as key(k, place)),
+      dataset || '_at');
+  end if;
+  execute format(
+    'drop function if exists pgtracker.%I(integer, %s timestamptz)', dataset || '_at',
+    case when of_database then 'text,' else '' end);
+  execute format(
+    'create function pgtracker.%I(%s, at timestamptz) returns setof pgtracker.%I language sql stable as %L',
+    dataset || '_at', arguments, dataset, body);
+  execute format(
+    'comment on function pgtracker.%I(integer, %s timestamptz) is %L', dataset || '_at',
+    case when of_database then 'text,' else '' end,
+    case when is_state then 'Rows of ' || dataset || ' as of a moment.'
+         when is_counter then 'Rows of ' || dataset || ' as of the frame collected at that moment, which may be one of changes; none where its chain is broken.'
+         else 'Rows of the frame of ' || dataset || ' collected at that moment.' end);
+end
+$$;
+comment on function pgtracker.make_rows_at is
+  'Makes the function <dataset>_at(instance_id[, database], at), by the form of the dataset''s table.';

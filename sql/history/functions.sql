@@ -1,0 +1,534 @@
+-- Functions of PostgreSQL that answer from the past, under every combination of arguments they have; and with
+-- oid and text where PostgreSQL itself would turn these into a regclass of the store.
+
+-- Time stands still at the moment the activity was read.
+
+create function history.now() returns timestamptz
+language sql stable
+return history.setting('at')::timestamptz;
+
+create function history.clock_timestamp() returns timestamptz
+language sql stable
+return history.now();
+
+create function history.statement_timestamp() returns timestamptz
+language sql stable
+return history.now();
+
+create function history.transaction_timestamp() returns timestamptz
+language sql stable
+return history.now();
+
+create function history.age(timestamptz) returns interval
+language sql stable
+return pg_catalog.age((history.now()::date)::timestamptz, $1);
+
+create function history.age(timestamp) returns interval
+language sql stable
+return pg_catalog.age((history.now()::date)::timestamp, $1);
+
+-- The server.
+
+create function history.version() returns text
+language sql stable
+begin atomic
+  select f.version from history.rows_of_server_facts() f;
+end;
+
+create function history.pg_postmaster_start_time() returns timestamptz
+language sql stable
+begin atomic
+  select f.started_at from history.rows_of_server_facts() f;
+end;
+
+create function history.pg_conf_load_time() returns timestamptz
+language sql stable
+begin atomic
+  select f.config_loaded_at from history.rows_of_server_facts() f;
+end;
+
+create function history.pg_is_in_recovery() returns boolean
+language sql stable
+begin atomic
+  select f.in_recovery from history.rows_of_server_facts() f;
+end;
+
+create function history.age(xid) returns integer
+language sql stable
+begin atomic
+  select pgtracker.xid_age($1, f.next_xid) from history.rows_of_server_facts() f;
+end;
+
+create function history.mxid_age(xid) returns integer
+language sql stable
+begin atomic
+  select pgtracker.mxid_age($1, f.next_multixact) from history.rows_of_server_facts() f;
+end;
+
+-- The farthest position that anything recorded by then knew of.
+create function history.pg_current_wal_lsn() returns pg_lsn
+language sql stable
+begin atomic
+  select case
+    when f.in_recovery
+      then history.not_recorded('pg_current_wal_lsn(): the server was in recovery', null::pg_lsn)
+    else (
+      select max(p.lsn)
+      from (
+        select f.current_wal_lsn as lsn
+        union all
+        select r.current_wal_lsn from history.rows_of_pg_stat_replication() r
+        union all
+        select s.current_wal_lsn from history.rows_of_pg_replication_slots() s) p)
+    end
+  from history.rows_of_server_facts() f;
+end;
+
+create function history.pg_last_wal_replay_lsn() returns pg_lsn
+language sql stable
+begin atomic
+  select case when f.in_recovery then f.current_wal_lsn end from history.rows_of_server_facts() f;
+end;
+
+create function history.pg_last_wal_receive_lsn() returns pg_lsn
+language sql stable
+begin atomic
+  select case
+    when f.in_recovery then coalesce(
+      (select max(r.flushed_lsn) from history.rows_of_pg_stat_wal_receiver() r),
+      history.not_recorded('pg_last_wal_receive_lsn() while nothing is received', null::pg_lsn))
+    end
+  from history.rows_of_server_facts() f;
+end;
+
+create function history.pg_last_xact_replay_timestamp() returns timestamptz
+language sql stable
+begin atomic
+  select case
+    when f.in_recovery then history.not_recorded('pg_last_xact_replay_timestamp()', null::timestamptz)
+    end
+  from history.rows_of_server_facts() f;
+end;
+
+-- There was no session that asked; no backend has the number 0.
+create function history.pg_backend_pid() returns integer
+language sql stable
+return 0;
+
+create function history.current_database() returns name
+language sql stable
+return history.database_name()::name;
+
+create function history.getdatabaseencoding() returns name
+language sql stable
+begin atomic
+  select pg_catalog.pg_encoding_to_char(d.encoding)
+  from history.rows_of_pg_database() d
+  where d.datname = history.database_name();
+end;
+
+create function history.pg_blocking_pids(integer) returns integer[]
+language sql stable
+begin atomic
+  select coalesce((
+    select l.blocking_pids
+    from history.rows_of_pg_locks() l
+    where l.pid = $1 and not l.granted
+    limit 1), '{}');
+end;
+
+create function history.pg_get_userbyid(oid) returns name
+language sql stable
+begin atomic
+  select coalesce(
+    (select r.rolname::name from history.rows_of_pg_roles() r where r.oid = $1),
+    pg_catalog.concat('unknown (OID=', $1, ')')::name);
+end;
+
+-- Settings, in the units SHOW would choose.
+
+create function history.shown_setting(setting text, unit text, vartype text) returns text
+language sql immutable
+begin atomic
+  select case
+    when vartype not in ('integer', 'real') or unit is null or setting::numeric <= 0 then setting
+    else coalesce((
+      select pg_catalog.concat((setting::numeric * m.multiplier / u.size)::bigint, u.name)
+      from (values ('B', 1, 'bytes'), ('kB', 1024, 'bytes'), ('MB', 1048576, 'bytes'), ('us', 1, 'time'),
+                   ('ms', 1000, 'time'), ('s', 1000000, 'time'), ('min', 60000000, 'time'))
+        as base(name, size, dimension)
+      cross join lateral (
+        select coalesce(nullif(pg_catalog.substring(unit, '^\d+'), '')::numeric, 1) * base.size) as m(multiplier)
+      join (values ('TB', 1099511627776, 'bytes'), ('GB', 1073741824, 'bytes'), ('MB', 1048576, 'bytes'),
+                   ('kB', 1024, 'bytes'), ('B', 1, 'bytes'), ('d', 86400000000, 'time'), ('h', 3600000000, 'time'),
+                   ('min', 60000000, 'time'), ('s', 1000000, 'time'), ('ms', 1000, 'time'), ('us', 1, 'time'))
+        as u(name, size, dimension) on u.dimension = base.dimension
+      where base.name = pg_catalog.regexp_replace(unit, '^\d+', '')
+        and (setting::numeric * m.multiplier) % u.size = 0
+      order by u.size desc
+      limit 1), pg_catalog.concat(setting, unit))
+    end;
+end;
+comment on function history.shown_setting is 'A value of pg_settings as SHOW writes it: in the largest unit without a fraction.';
+
+create function history.current_setting(name text, missing_ok boolean) returns text
+language plpgsql stable
+as $$
+declare
+  s record;
+begin
+  select p.setting, p.unit, p.vartype into s
+  from history.rows_of_pg_settings() p
+  where p.name = pg_catalog.lower(current_setting.name);
+  if not found then
+    select p.setting, p.unit, p.vartype into s
+    from history.rows_of_pg_settings() p
+    where pg_catalog.lower(p.name) = pg_catalog.lower(current_setting.name);
+  end if;
+  if not found then
+    if missing_ok then
+      return null;
+    end if;
+    raise exception using
+      errcode = '42704',
+      message = pg_catalog.format('unrecognized configuration parameter "%s"', current_setting.name);
+  end if;
+  if s.setting is null then
+    perform history.not_recorded(pg_catalog.concat('the value of ', current_setting.name));
+  end if;
+  return history.shown_setting(s.setting, s.unit, s.vartype);
+end
+$$;
+
+create function history.current_setting(name text) returns text
+language sql stable
+return history.current_setting($1, false);
+
+-- Relations by number, and by what people write for them.
+
+create function history.relation_name(relation oid) returns text
+language sql stable
+begin atomic
+  select case
+    when r.schemaname in ('public', 'pg_catalog') then pg_catalog.quote_ident(r.relname)
+    else pg_catalog.concat(pg_catalog.quote_ident(r.schemaname), '.', pg_catalog.quote_ident(r.relname))
+    end
+  from (
+    select s.*
+    from pgtracker.relations s
+    where s.instance_id = history.instance_id() and s.database = history.database_name()
+      and s.oid = relation and s.collected_at <= history.moment('relations')
+    order by s.collected_at desc
+    limit 1) r
+  where not r.removed;
+end;
+comment on function history.relation_name is
+  'As a cast to regclass writes it for who has the default search path; null: there was none.';
+
+create function history.relation_oid(relation text) returns oid
+language plpgsql stable
+as $$
+declare
+  parts text[];
+  found_oid oid;
+begin
+  if relation ~ '^\d+$' then
+    return relation::oid;
+  end if;
+  parts := pg_catalog.parse_ident(relation);
+  select r.oid into found_oid
+  from pgtracker.relations n
+  cross join lateral (
+    select s.*
+    from pgtracker.relations s
+    where s.instance_id = n.instance_id and s.database = n.database and s.oid = n.oid
+      and s.collected_at <= history.moment('relations')
+    order by s.collected_at desc
+    limit 1) r
+  where n.instance_id = history.instance_id() and n.database = history.database_name()
+    and n.relname = parts[pg_catalog.array_upper(parts, 1)]
+    and r.relname = n.relname and not r.removed
+    and case
+          when pg_catalog.array_upper(parts, 1) = 1 then r.schemaname in ('pg_catalog', 'public')
+          else r.schemaname = parts[pg_catalog.array_upper(parts, 1) - 1]
+        end
+  order by r.schemaname = 'pg_catalog' desc
+  limit 1;
+  return found_oid;
+end
+$$;
+comment on function history.relation_oid is
+  'Number of a relation by its name, with or without schema, as the default search path finds it; null: there was none.';
+
+create function history.existing_relation_oid(relation text) returns oid
+language plpgsql stable
+as $$
+declare
+  found_oid oid := history.relation_oid(relation);
+begin
+  if found_oid is null and relation is not null then
+    raise exception using
+      errcode = '42P01', message = pg_catalog.format('relation "%s" did not exist', relation);
+  end if;
+  return found_oid;
+end
+$$;
+comment on function history.existing_relation_oid is 'As relation_oid; fails if there was none.';
+
+create function history.fork_size(relation oid, fork text) returns bigint
+language plpgsql stable
+as $$
+declare
+  s record;
+begin
+  select z.* into s
+  from pgtracker.relation_sizes z
+  where z.instance_id = history.instance_id() and z.database = history.database_name() and z.relid = relation
+    and z.collected_at <= history.moment('relation_sizes')
+  order by z.collected_at desc
+  limit 1;
+  if not found or s.removed then
+    return case when history.relation_name(relation) is not null then 0 end;
+  end if;
+  if s.skipped then
+    perform history.not_recorded(pg_catalog.concat('the size of relation ', relation, ', which was locked'));
+  end if;
+  if fork = 'init' then
+    perform history.not_recorded('the size of the initialization fork');
+  end if;
+  return case fork
+    when 'main' then s.main_size
+    when 'fsm' then coalesce(s.fsm_size, 0)
+    when 'vm' then coalesce(s.vm_size, 0)
+    when 'all' then s.main_size + coalesce(s.fsm_size, 0) + coalesce(s.vm_size, 0)
+    end;
+end
+$$;
+comment on function history.fork_size is
+  'Bytes of a relation; 0: it has no storage; null: there was none. Fork: main, fsm, vm, or all but that of unlogged relations.';
+
+create function history.index_sizes(relation oid) returns bigint
+language sql stable
+begin atomic
+  select coalesce(sum(history.fork_size(i.indexrelid, 'all')), 0)::bigint
+  from (
+    select distinct n.indexrelid
+    from pgtracker.indexes n
+    where n.instance_id = history.instance_id() and n.database = history.database_name()
+      and n.indrelid = relation and n.collected_at <= history.moment('indexes')) i
+  cross join lateral (
+    select s.removed
+    from pgtracker.indexes s
+    where s.instance_id = history.instance_id() and s.database = history.database_name()
+      and s.indexrelid = i.indexrelid and s.collected_at <= history.moment('indexes')
+    order by s.collected_at desc
+    limit 1) last
+  where not last.removed;
+end;
+comment on function history.index_sizes is 'Bytes of all indexes of a table.';
+
+create function history.toast_table(relation oid) returns oid
+language sql stable
+begin atomic
+  select case when not r.removed then nullif(r.reltoastrelid, 0) end
+  from pgtracker.relations r
+  where r.instance_id = history.instance_id() and r.database = history.database_name()
+    and r.oid = relation and r.collected_at <= history.moment('relations')
+  order by r.collected_at desc
+  limit 1;
+end;
+comment on function history.toast_table is 'Its TOAST table; null: it has none.';
+
+create function history.table_size(relation oid) returns bigint
+language sql stable
+return history.fork_size(relation, 'all')
+  + coalesce(history.fork_size(history.toast_table(relation), 'all'), 0)
+  + coalesce(history.index_sizes(history.toast_table(relation)), 0);
+comment on function history.table_size is 'Bytes of a table with its TOAST table, without its indexes.';
+
+do $$
+declare
+  argument record;
+begin
+  for argument in
+    select * from (values
+      ('oid', '$1'),
+      ('text', 'history.existing_relation_oid($1)'),
+      ('pg_catalog.regclass', 'history.not_recorded(''a regclass of the store'', null::oid)')) as a(type, relation)
+  loop
+    execute pg_catalog.format(
+      $body$
+      create function history.pg_relation_size(%1$s) returns bigint language sql stable
+      return history.fork_size(%2$s, 'main');
+      create function history.pg_relation_size(%1$s, text) returns bigint language sql stable
+      return history.fork_size(%2$s, $2);
+      create function history.pg_table_size(%1$s) returns bigint language sql stable
+      return history.table_size(%2$s);
+      create function history.pg_indexes_size(%1$s) returns bigint language sql stable
+      return history.index_sizes(%2$s);
+      create function history.pg_total_relation_size(%1$s) returns bigint language sql stable
+      return history.table_size(%2$s) + history.index_sizes(%2$s);
+      create function history.pg_sequence_last_value(%1$s) returns bigint language sql stable
+      begin atomic
+        select case
+                 when s.skipped or not s.value_visible
+                   then history.not_recorded('the value of a sequence that was locked or may not be seen', null::bigint)
+                 else s.last_value
+               end
+        from history.rows_of_sequences() s
+        where s.seqrelid = %2$s;
+      end;
+      $body$, argument.type, argument.relation);
+  end loop;
+end
+$$;
+
+create function history.pg_database_size(oid) returns bigint
+language sql stable
+begin atomic
+  select coalesce(s.size, history.not_recorded('the size of a database that may not be seen', null::bigint))
+  from history.rows_of_database_sizes() s
+  where s.datid = $1;
+end;
+
+create function history.pg_database_size(name) returns bigint
+language sql stable
+begin atomic
+  select coalesce(s.size, history.not_recorded('the size of a database that may not be seen', null::bigint))
+  from history.rows_of_database_sizes() s
+  where s.datname = $1;
+end;
+
+create function history.pg_tablespace_size(oid) returns bigint
+language sql stable
+begin atomic
+  select coalesce(s.size, history.not_recorded('the size of a tablespace that may not be seen', null::bigint))
+  from history.rows_of_tablespaces() s
+  where s.oid = $1;
+end;
+
+create function history.pg_tablespace_size(name) returns bigint
+language sql stable
+begin atomic
+  select coalesce(s.size, history.not_recorded('the size of a tablespace that may not be seen', null::bigint))
+  from history.rows_of_tablespaces() s
+  where s.spcname = $1;
+end;
+
+create function history.pg_tablespace_location(oid) returns text
+language sql stable
+begin atomic
+  select coalesce(s.location, history.not_recorded('the folder of a tablespace that may not be seen', null::text))
+  from history.rows_of_tablespaces() s
+  where s.oid = $1;
+end;
+
+create function history.pg_table_is_visible(oid) returns boolean
+language sql stable
+return history.relation_name($1) !~ '^("[^"]*"|[^".]*)\.';
+
+-- Definitions and comments.
+
+create function history.pg_get_indexdef(oid) returns text
+language sql stable
+begin atomic
+  select coalesce(i.definition, history.not_recorded('the definition of an index that was locked', null::text))
+  from (
+    select s.*
+    from pgtracker.indexes s
+    where s.instance_id = history.instance_id() and s.database = history.database_name()
+      and s.indexrelid = $1 and s.collected_at <= history.moment('indexes')
+    order by s.collected_at desc
+    limit 1) i
+  where not i.removed;
+end;
+
+create function history.pg_get_indexdef(oid, integer, boolean) returns text
+language sql stable
+begin atomic
+  select case
+    when $2 = 0 then coalesce(i.definition, history.not_recorded('the definition of an index that was locked', null::text))
+    when $2 > i.indnatts then ''
+    when i.indkey[$2] = 0 then history.not_recorded('the definition of an expression in an index', null::text)
+    else (
+      select pg_catalog.quote_ident(c.attname)
+      from history.rows_of_columns() c
+      where c.attrelid = i.indrelid and c.attnum = i.indkey[$2])
+    end
+  from history.rows_of_indexes() i
+  where i.indexrelid = $1;
+end;
+
+create function history.pg_get_constraintdef(oid, boolean) returns text
+language sql stable
+begin atomic
+  select case
+    when c.contype = 'c' and $2
+      then history.not_recorded('pg_get_constraintdef(oid, true) of a check', null::text)
+    else coalesce(c.definition, history.not_recorded('the definition of a constraint that was locked', null::text))
+    end
+  from history.rows_of_constraints() c
+  where c.oid = $1;
+end;
+
+create function history.pg_get_constraintdef(oid) returns text
+language sql stable
+return history.pg_get_constraintdef($1, false);
+
+-- pg_index.indpred is a text here.
+create function history.pg_get_expr(text, oid) returns text
+language sql stable
+return case
+  when $1 like '(expressions of index %: not recorded)'
+    then history.not_recorded('the expressions of an index', null::text)
+  when $1 like '(%)' then pg_catalog.concat($1)
+  else pg_catalog.concat('(', $1, ')')
+  end;
+
+create function history.pg_get_expr(text, oid, boolean) returns text
+language sql stable
+return history.pg_get_expr($1, $2);
+
+create function history.obj_description(oid, name) returns text
+language sql stable
+begin atomic
+  select c.description
+  from history.rows_of_comments() c
+  where c.objoid = $1 and c.catalog = $2 and c.objsubid = 0;
+end;
+
+create function history.obj_description(oid) returns text
+language sql stable
+begin atomic
+  select c.description from history.rows_of_comments() c where c.objoid = $1 and c.objsubid = 0;
+end;
+
+create function history.col_description(oid, integer) returns text
+language sql stable
+begin atomic
+  select c.description
+  from history.rows_of_comments() c
+  where c.objoid = $1 and c.catalog = 'pg_class' and c.objsubid = $2;
+end;
+
+create function history.shobj_description(oid, name) returns text
+language sql stable
+begin atomic
+  select case $2
+    when 'pg_database' then (select d.description from history.rows_of_pg_database() d where d.oid = $1)
+    when 'pg_authid' then (select r.description from history.rows_of_pg_roles() r where r.oid = $1)
+    when 'pg_tablespace' then (select t.description from history.rows_of_tablespaces() t where t.oid = $1)
+    end;
+end;
+
+create function history.format_type(oid, integer) returns text
+language sql stable
+return case
+  when $1 < 10000 then pg_catalog.format_type($1, $2)
+  else coalesce(
+    (select c.data_type
+     from history.rows_of_columns() c
+     where c.atttypid = $1 and c.atttypmod is not distinct from coalesce($2, -1)
+     limit 1),
+    history.not_recorded('the name of a type of users that no column has', null::text))
+  end;

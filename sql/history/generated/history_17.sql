@@ -1,0 +1,315 @@
+-- Generated; see docs/history.md.
+
+create schema history_17;
+comment on schema history_17 is 'What is new with PostgreSQL 17: relations with its names, columns and types, as of where history.go has taken the session.';
+
+create view history_17.pg_attribute as
+select cast(q.attrelid as oid) as attrelid,
+       cast(q.attname as name) as attname,
+       cast(q.atttypid as oid) as atttypid,
+       cast(q.attlen as smallint) as attlen,
+       cast(q.attnum as smallint) as attnum,
+       history.not_recorded('pg_attribute.attcacheoff', null::integer) as attcacheoff,
+       cast(q.atttypmod as integer) as atttypmod,
+       cast(q.attndims as smallint) as attndims,
+       history.not_recorded('pg_attribute.attbyval', null::boolean) as attbyval,
+       history.not_recorded('pg_attribute.attalign', null::"char") as attalign,
+       cast(q.attstorage as "char") as attstorage,
+       cast(q.attcompression as "char") as attcompression,
+       cast(q.attnotnull as boolean) as attnotnull,
+       cast(q.atthasdef as boolean) as atthasdef,
+       history.not_recorded('pg_attribute.atthasmissing', null::boolean) as atthasmissing,
+       cast(q.attidentity as "char") as attidentity,
+       cast(q.attgenerated as "char") as attgenerated,
+       cast(q.attisdropped as boolean) as attisdropped,
+       cast(q.attislocal as boolean) as attislocal,
+       cast(q.attinhcount as smallint) as attinhcount,
+       cast(q.attcollation as oid) as attcollation,
+       cast(q.attstattarget as smallint) as attstattarget,
+       cast(q.attacl as text[]) as attacl,
+       cast(q.attoptions as text[]) as attoptions,
+       history.not_recorded('pg_attribute.attfdwoptions', null::text[]) as attfdwoptions,
+       history.not_recorded('pg_attribute.attmissingval', null::text) as attmissingval
+from (
+  -- Columns of users' tables and of all indexes. An index has no names of its own for its expressions.
+  -- refuse system columns: attnum = -1
+  -- refuse dropped columns: attisdropped = true
+  select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, a.attnotnull,
+         a.atthasdef, a.attidentity, a.attgenerated, a.attstorage, a.attcompression, a.attcollation,
+         a.attislocal, a.attinhcount, a.attstattarget, a.attoptions, a.attacl, false as attisdropped
+  from history.rows_of_columns() a
+  union all
+  select i.indexrelid,
+         coalesce(a.attname, history.not_recorded('pg_attribute.attname of an expression in an index', null::text)),
+         coalesce(a.atttypid, history.not_recorded('pg_attribute.atttypid of an expression in an index', null::oid)),
+         coalesce(a.atttypmod, history.not_recorded('pg_attribute.atttypmod of an expression in an index', null::integer)),
+         coalesce(a.attlen, history.not_recorded('pg_attribute.attlen of an expression in an index', null::smallint)),
+         k.place::smallint, 0::smallint, false, false, '', '',
+         coalesce(a.attstorage, history.not_recorded('pg_attribute.attstorage of an expression in an index', null::text)),
+         '', coalesce(a.attcollation, history.not_recorded('pg_attribute.attcollation of an expression in an index', null::oid)),
+         true, 0, history.not_recorded('pg_attribute.attstattarget of an index', null::integer),
+         history.not_recorded('pg_attribute.attoptions of an index', null::text[]), null::text[], false
+  from history.rows_of_indexes() i
+  cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
+  left join history.rows_of_columns() a on a.attrelid = i.indrelid and a.attnum = k.attnum
+  where i.indrelid >= 16384 and i.definition is not null
+) q
+union all
+select history.not_recorded('system columns', null::oid),
+       history.not_recorded('system columns', null::name),
+       history.not_recorded('system columns', null::oid),
+       history.not_recorded('system columns', null::smallint),
+       cast(-1 as smallint),
+       history.not_recorded('system columns', null::integer),
+       history.not_recorded('system columns', null::integer),
+       history.not_recorded('system columns', null::smallint),
+       history.not_recorded('system columns', null::boolean),
+       history.not_recorded('system columns', null::"char"),
+       history.not_recorded('system columns', null::"char"),
+       history.not_recorded('system columns', null::"char"),
+       history.not_recorded('system columns', null::boolean),
+       history.not_recorded('system columns', null::boolean),
+       history.not_recorded('system columns', null::boolean),
+       history.not_recorded('system columns', null::"char"),
+       history.not_recorded('system columns', null::"char"),
+       history.not_recorded('system columns', null::boolean),
+       history.not_recorded('system columns', null::boolean),
+       history.not_recorded('system columns', null::smallint),
+       history.not_recorded('system columns', null::oid),
+       history.not_recorded('system columns', null::smallint),
+       history.not_recorded('system columns', null::text[]),
+       history.not_recorded('system columns', null::text[]),
+       history.not_recorded('system columns', null::text[]),
+       history.not_recorded('system columns', null::text)
+from history.not_recorded('system columns')
+union all
+select history.not_recorded('dropped columns', null::oid),
+       history.not_recorded('dropped columns', null::name),
+       history.not_recorded('dropped columns', null::oid),
+       history.not_recorded('dropped columns', null::smallint),
+       history.not_recorded('dropped columns', null::smallint),
+       history.not_recorded('dropped columns', null::integer),
+       history.not_recorded('dropped columns', null::integer),
+       history.not_recorded('dropped columns', null::smallint),
+       history.not_recorded('dropped columns', null::boolean),
+       history.not_recorded('dropped columns', null::"char"),
+       history.not_recorded('dropped columns', null::"char"),
+       history.not_recorded('dropped columns', null::"char"),
+       history.not_recorded('dropped columns', null::boolean),
+       history.not_recorded('dropped columns', null::boolean),
+       history.not_recorded('dropped columns', null::boolean),
+       history.not_recorded('dropped columns', null::"char"),
+       history.not_recorded('dropped columns', null::"char"),
+       cast(true as boolean),
+       history.not_recorded('dropped columns', null::boolean),
+       history.not_recorded('dropped columns', null::smallint),
+       history.not_recorded('dropped columns', null::oid),
+       history.not_recorded('dropped columns', null::smallint),
+       history.not_recorded('dropped columns', null::text[]),
+       history.not_recorded('dropped columns', null::text[]),
+       history.not_recorded('dropped columns', null::text[]),
+       history.not_recorded('dropped columns', null::text)
+from history.not_recorded('dropped columns');
+
+create view history_17.pg_database as
+select cast(q.oid as oid) as oid,
+       cast(q.datname as name) as datname,
+       cast(q.datdba as oid) as datdba,
+       cast(q.encoding as integer) as encoding,
+       cast(q.datlocprovider as "char") as datlocprovider,
+       cast(q.datistemplate as boolean) as datistemplate,
+       cast(q.datallowconn as boolean) as datallowconn,
+       cast(q.dathasloginevt as boolean) as dathasloginevt,
+       cast(q.datconnlimit as integer) as datconnlimit,
+       cast(q.datfrozenxid as xid) as datfrozenxid,
+       cast(q.datminmxid as xid) as datminmxid,
+       cast(q.dattablespace as oid) as dattablespace,
+       cast(q.datcollate as text) as datcollate,
+       cast(q.datctype as text) as datctype,
+       cast(q.datlocale as text) as datlocale,
+       cast(q.daticurules as text) as daticurules,
+       cast(q.datcollversion as text) as datcollversion,
+       cast(q.datacl as text[]) as datacl
+from (
+  select r.*
+  from history.rows_of_pg_database() r
+) q;
+
+create view history_17.pg_replication_slots as
+select cast(q.slot_name as name) as slot_name,
+       cast(q.plugin as name) as plugin,
+       cast(q.slot_type as text) as slot_type,
+       cast(q.datoid as oid) as datoid,
+       cast(q.database as name) as database,
+       cast(q.temporary as boolean) as temporary,
+       cast(q.active as boolean) as active,
+       cast(q.active_pid as integer) as active_pid,
+       cast(q.xmin as xid) as xmin,
+       cast(q.catalog_xmin as xid) as catalog_xmin,
+       cast(q.restart_lsn as pg_lsn) as restart_lsn,
+       cast(q.confirmed_flush_lsn as pg_lsn) as confirmed_flush_lsn,
+       cast(q.wal_status as text) as wal_status,
+       cast(q.safe_wal_size as bigint) as safe_wal_size,
+       cast(q.two_phase as boolean) as two_phase,
+       cast(q.inactive_since as timestamp with time zone) as inactive_since,
+       cast(q.conflicting as boolean) as conflicting,
+       cast(q.invalidation_reason as text) as invalidation_reason,
+       cast(q.failover as boolean) as failover,
+       cast(q.synced as boolean) as synced
+from (
+  select s.slot_xmin as xmin, s.*
+  from history.rows_of_pg_replication_slots() s
+) q;
+
+create view history_17.pg_stat_bgwriter as
+select cast(q.buffers_clean as bigint) as buffers_clean,
+       cast(q.maxwritten_clean as bigint) as maxwritten_clean,
+       cast(q.buffers_alloc as bigint) as buffers_alloc,
+       cast(q.stats_reset as timestamp with time zone) as stats_reset
+from (
+  select b.*
+  from history.rows_of_pg_stat_bgwriter() b
+) q;
+
+create view history_17.pg_stat_checkpointer as
+select cast(q.num_timed as bigint) as num_timed,
+       cast(q.num_requested as bigint) as num_requested,
+       cast(q.restartpoints_timed as bigint) as restartpoints_timed,
+       cast(q.restartpoints_req as bigint) as restartpoints_req,
+       cast(q.restartpoints_done as bigint) as restartpoints_done,
+       cast(q.write_time as double precision) as write_time,
+       cast(q.sync_time as double precision) as sync_time,
+       cast(q.buffers_written as bigint) as buffers_written,
+       cast(q.stats_reset as timestamp with time zone) as stats_reset
+from (
+  select r.*
+  from history.rows_of_pg_stat_checkpointer() r
+) q;
+
+create view history_17.pg_stat_progress_copy as
+select cast(q.pid as integer) as pid,
+       cast(q.datid as oid) as datid,
+       cast(q.datname as name) as datname,
+       cast(q.relid as oid) as relid,
+       cast(q.command as text) as command,
+       cast(q.type as text) as type,
+       cast(q.bytes_processed as bigint) as bytes_processed,
+       cast(q.bytes_total as bigint) as bytes_total,
+       cast(q.tuples_processed as bigint) as tuples_processed,
+       cast(q.tuples_excluded as bigint) as tuples_excluded,
+       cast(q.tuples_skipped as bigint) as tuples_skipped
+from (
+  select r.*
+  from history.rows_of_pg_stat_progress_copy() r
+) q;
+
+create view history_17.pg_stat_progress_vacuum as
+select cast(q.pid as integer) as pid,
+       cast(q.datid as oid) as datid,
+       cast(q.datname as name) as datname,
+       cast(q.relid as oid) as relid,
+       cast(q.phase as text) as phase,
+       cast(q.heap_blks_total as bigint) as heap_blks_total,
+       cast(q.heap_blks_scanned as bigint) as heap_blks_scanned,
+       cast(q.heap_blks_vacuumed as bigint) as heap_blks_vacuumed,
+       cast(q.index_vacuum_count as bigint) as index_vacuum_count,
+       cast(q.max_dead_tuple_bytes as bigint) as max_dead_tuple_bytes,
+       cast(q.dead_tuple_bytes as bigint) as dead_tuple_bytes,
+       cast(q.num_dead_item_ids as bigint) as num_dead_item_ids,
+       cast(q.indexes_total as bigint) as indexes_total,
+       cast(q.indexes_processed as bigint) as indexes_processed
+from (
+  select r.*
+  from history.rows_of_pg_stat_progress_vacuum() r
+) q;
+
+create view history_17.pg_stat_subscription as
+select cast(q.subid as oid) as subid,
+       cast(q.subname as name) as subname,
+       cast(q.worker_type as text) as worker_type,
+       cast(q.pid as integer) as pid,
+       cast(q.leader_pid as integer) as leader_pid,
+       cast(q.relid as oid) as relid,
+       cast(q.received_lsn as pg_lsn) as received_lsn,
+       cast(q.last_msg_send_time as timestamp with time zone) as last_msg_send_time,
+       cast(q.last_msg_receipt_time as timestamp with time zone) as last_msg_receipt_time,
+       cast(q.latest_end_lsn as pg_lsn) as latest_end_lsn,
+       cast(q.latest_end_time as timestamp with time zone) as latest_end_time
+from (
+  select r.*
+  from history.rows_of_pg_stat_subscription() r
+) q;
+
+create view history_17.pg_stats as
+select cast(q.schemaname as name) as schemaname,
+       cast(q.tablename as name) as tablename,
+       cast(q.attname as name) as attname,
+       cast(q.inherited as boolean) as inherited,
+       cast(q.null_frac as real) as null_frac,
+       cast(q.avg_width as integer) as avg_width,
+       cast(q.n_distinct as real) as n_distinct,
+       history.not_recorded('pg_stats.most_common_vals', null::text) as most_common_vals,
+       history.not_recorded('pg_stats.most_common_freqs', null::real[]) as most_common_freqs,
+       history.not_recorded('pg_stats.histogram_bounds', null::text) as histogram_bounds,
+       history.not_recorded('pg_stats.correlation', null::real) as correlation,
+       history.not_recorded('pg_stats.most_common_elems', null::text) as most_common_elems,
+       history.not_recorded('pg_stats.most_common_elem_freqs', null::real[]) as most_common_elem_freqs,
+       history.not_recorded('pg_stats.elem_count_histogram', null::real[]) as elem_count_histogram,
+       history.not_recorded('pg_stats.range_length_histogram', null::text) as range_length_histogram,
+       history.not_recorded('pg_stats.range_empty_frac', null::real) as range_empty_frac,
+       history.not_recorded('pg_stats.range_bounds_histogram', null::text) as range_bounds_histogram
+from (
+  -- refuse statistics of system tables: schemaname = 'pg_catalog'
+  -- refuse statistics of system tables: schemaname = 'information_schema'
+  select r.schemaname, r.relname as tablename, c.attname,
+         case when r.relkind <> 'p' and r.relhassubclass
+              then history.not_recorded('pg_stats.inherited of a table that others inherit from', null::boolean)
+              else r.relkind = 'p' end as inherited,
+         case when c.statistics_visible then c.null_frac
+              else history.not_recorded('pg_stats of a column that may not be seen', null::real) end as null_frac,
+         case when c.statistics_visible then c.avg_width
+              else history.not_recorded('pg_stats of a column that may not be seen', null::integer) end as avg_width,
+         case when c.statistics_visible then c.n_distinct
+              else history.not_recorded('pg_stats of a column that may not be seen', null::real) end as n_distinct
+  from history.rows_of_columns() c
+  join history.rows_of_relations() r on r.oid = c.attrelid
+  where c.null_frac is not null or not c.statistics_visible
+) q
+union all
+select cast('pg_catalog' as name),
+       history.not_recorded('statistics of system tables', null::name),
+       history.not_recorded('statistics of system tables', null::name),
+       history.not_recorded('statistics of system tables', null::boolean),
+       history.not_recorded('statistics of system tables', null::real),
+       history.not_recorded('statistics of system tables', null::integer),
+       history.not_recorded('statistics of system tables', null::real),
+       history.not_recorded('statistics of system tables', null::text),
+       history.not_recorded('statistics of system tables', null::real[]),
+       history.not_recorded('statistics of system tables', null::text),
+       history.not_recorded('statistics of system tables', null::real),
+       history.not_recorded('statistics of system tables', null::text),
+       history.not_recorded('statistics of system tables', null::real[]),
+       history.not_recorded('statistics of system tables', null::real[]),
+       history.not_recorded('statistics of system tables', null::text),
+       history.not_recorded('statistics of system tables', null::real),
+       history.not_recorded('statistics of system tables', null::text)
+from history.not_recorded('statistics of system tables')
+union all
+select cast('information_schema' as name),
+       history.not_recorded('statistics of system tables', null::name),
+       history.not_recorded('statistics of system tables', null::name),
+       history.not_recorded('statistics of system tables', null::boolean),
+       history.not_recorded('statistics of system tables', null::real),
+       history.not_recorded('statistics of system tables', null::integer),
+       history.not_recorded('statistics of system tables', null::real),
+       history.not_recorded('statistics of system tables', null::text),
+       history.not_recorded('statistics of system tables', null::real[]),
+       history.not_recorded('statistics of system tables', null::text),
+       history.not_recorded('statistics of system tables', null::real),
+       history.not_recorded('statistics of system tables', null::text),
+       history.not_recorded('statistics of system tables', null::real[]),
+       history.not_recorded('statistics of system tables', null::real[]),
+       history.not_recorded('statistics of system tables', null::text),
+       history.not_recorded('statistics of system tables', null::real),
+       history.not_recorded('statistics of system tables', null::text)
+from history.not_recorded('statistics of system tables');

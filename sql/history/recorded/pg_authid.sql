@@ -1,0 +1,2 @@
+select r.*
+from history.rows_of_pg_roles() r

@@ -1,0 +1,5 @@
+-- refuse counters of indexes of system tables: schemaname = 'pg_catalog'
+-- refuse counters of indexes of system tables: schemaname = 'information_schema'
+-- refuse counters of indexes of TOAST tables: schemaname = 'pg_toast'
+select t.*
+from history.rows_of_pg_stat_user_indexes() t

@@ -1,0 +1,2 @@
+select t.*
+from history.rows_of_pg_stat_user_tables() t

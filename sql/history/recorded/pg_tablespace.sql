@@ -1,0 +1,2 @@
+select t.*
+from history.rows_of_tablespaces() t

@@ -1,0 +1,150 @@
+-- The types that show a number as a name. PostgreSQL's own would show names of the store; these are found before
+-- them. A value is the name, as a text; casts from and to oid ask the past. To make a type takes a superuser:
+-- elsewhere, and for the names of what is not recorded, there are domains that refuse every value.
+
+create schema history_operators;
+comment on schema history_operators is 'Order and equality of history''s types; not in the path of history.go, so that it does not take part in the choice of operators.';
+
+create function history.regclass_name(object oid) returns text
+language sql stable strict
+return case object when 0 then '-' else coalesce(history.relation_name(object), object::text) end;
+
+create function history.regclass_number(name text) returns oid
+language sql stable strict
+return case name when '-' then 0 else history.existing_relation_oid(name) end;
+
+create function history.regnamespace_name(object oid) returns text
+language sql stable strict
+begin atomic
+  select coalesce(
+    (select pg_catalog.quote_ident(r.schemaname)
+     from history.rows_of_relations() r
+     where r.relnamespace = object
+     limit 1),
+    case object when 0 then '-' else object::text end);
+end;
+
+create function history.regnamespace_number(name text) returns oid
+language sql stable strict
+begin atomic
+  select coalesce(
+    (select r.relnamespace
+     from history.rows_of_relations() r
+     where r.schemaname = (pg_catalog.parse_ident(name))[1]
+     limit 1),
+    history.not_recorded('a schema of that name', null::oid));
+end;
+
+create function history.regrole_name(object oid) returns text
+language sql stable strict
+begin atomic
+  select coalesce(
+    (select pg_catalog.quote_ident(r.rolname) from history.rows_of_pg_roles() r where r.oid = object),
+    case object when 0 then '-' else object::text end);
+end;
+
+create function history.regrole_number(name text) returns oid
+language sql stable strict
+begin atomic
+  select coalesce(
+    (select r.oid from history.rows_of_pg_roles() r where r.rolname = (pg_catalog.parse_ident(name))[1]),
+    history.not_recorded('a role of that name', null::oid));
+end;
+
+create function history.regtype_name(object oid) returns text
+language sql stable strict
+return case object when 0 then '-' else history.format_type(object, null) end;
+
+create function history.regtype_number(name text) returns oid
+language plpgsql stable strict
+as $$
+declare
+  built_in oid;
+begin
+  -- The types PostgreSQL brings along have the same numbers everywhere.
+  select t.oid into built_in
+  from pg_catalog.pg_type t
+  where t.oid = pg_catalog.to_regtype(name)::pg_catalog.oid and t.oid < 10000;
+  if not found then
+    perform history.not_recorded(pg_catalog.concat('the number of type ', name));
+  end if;
+  return built_in;
+end
+$$;
+
+do $do$
+declare
+  type text;
+begin
+  if (select r.rolsuper from pg_catalog.pg_roles r where r.rolname = current_user) then
+    foreach type in array array['regclass', 'regnamespace', 'regrole', 'regtype'] loop
+      execute pg_catalog.replace($types$
+        create type history.REG;
+        create function history.REG_in(cstring) returns history.REG
+          language internal immutable strict as 'textin';
+        create function history.REG_out(history.REG) returns cstring
+          language internal immutable strict as 'textout';
+        create type history.REG (
+          input = history.REG_in, output = history.REG_out, like = pg_catalog.text, category = 'N');
+        create cast (pg_catalog.text as history.REG) without function;
+        create function history.REG_of(oid) returns history.REG language sql stable strict
+          return history.REG_name($1)::history.REG;
+        create function history.REG_to_oid(history.REG) returns oid language sql stable strict
+          return history.REG_number(pg_catalog.concat($1));
+        create cast (pg_catalog.oid as history.REG) with function history.REG_of(oid) as implicit;
+        create cast (history.REG as pg_catalog.oid) with function history.REG_to_oid(history.REG) as implicit;
+        create function history.REG_of_bigint(bigint) returns history.REG language sql stable strict
+          return history.REG_of($1::oid);
+        create function history.REG_of_integer(integer) returns history.REG language sql stable strict
+          return history.REG_of($1::oid);
+        create cast (bigint as history.REG) with function history.REG_of_bigint(bigint);
+        create cast (integer as history.REG) with function history.REG_of_integer(integer);
+        create function history_operators.compare(history.REG, history.REG) returns integer
+          language sql stable strict
+          return pg_catalog.btoidcmp(history.REG_to_oid($1), history.REG_to_oid($2));
+        create function history_operators.less(history.REG, history.REG) returns boolean
+          language sql stable strict return history_operators.compare($1, $2) < 0;
+        create function history_operators.less_or_equal(history.REG, history.REG) returns boolean
+          language sql stable strict return history_operators.compare($1, $2) <= 0;
+        create function history_operators.equal(history.REG, history.REG) returns boolean
+          language sql stable strict return history_operators.compare($1, $2) = 0;
+        create function history_operators.greater_or_equal(history.REG, history.REG) returns boolean
+          language sql stable strict return history_operators.compare($1, $2) >= 0;
+        create function history_operators.greater(history.REG, history.REG) returns boolean
+          language sql stable strict return history_operators.compare($1, $2) > 0;
+        create operator history_operators.< (
+          leftarg = history.REG, rightarg = history.REG, function = history_operators.less);
+        create operator history_operators.<= (
+          leftarg = history.REG, rightarg = history.REG, function = history_operators.less_or_equal);
+        create operator history_operators.= (
+          leftarg = history.REG, rightarg = history.REG, function = history_operators.equal);
+        create operator history_operators.>= (
+          leftarg = history.REG, rightarg = history.REG, function = history_operators.greater_or_equal);
+        create operator history_operators.> (
+          leftarg = history.REG, rightarg = history.REG, function = history_operators.greater);
+        create operator class history_operators.REG_by_number default for type history.REG using btree as
+          operator 1 history_operators.<, operator 2 history_operators.<=, operator 3 history_operators.=,
+          operator 4 history_operators.>=, operator 5 history_operators.>,
+          function 1 history_operators.compare(history.REG, history.REG);
+        create function history.to_REG(text) returns history.REG language sql stable strict
+          return case when 'REG' = 'regclass' and history.relation_oid($1) is null then null
+                      else history.REG_of(history.REG_number($1)) end;
+        $types$, 'REG', type);
+    end loop;
+  else
+    foreach type in array array['regclass', 'regnamespace', 'regrole', 'regtype'] loop
+      execute pg_catalog.format(
+        $types$
+        create domain history.%1$I as text check (history.not_recorded('a value of type %1$s', true));
+        create function history.%2$I(text) returns history.%1$I language sql stable
+          return history.not_recorded('%2$s(text)', null::text);
+        $types$, type, 'to_' || type);
+    end loop;
+  end if;
+  foreach type in array array['regproc', 'regprocedure', 'regoper', 'regoperator', 'regconfig',
+                              'regdictionary', 'regcollation'] loop
+    execute pg_catalog.format(
+      'create domain history.%1$I as text check (history.not_recorded(''a value of type %1$s'', true))', type);
+  end loop;
+end
+$do$;
