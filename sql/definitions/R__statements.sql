@@ -11,27 +11,10 @@ returns table (
   lower_bound boolean, observed interval, query text)
 language sql stable
 as $$
-  with observed as (
-    select i.instance_id, sum(f.collected_at - f.base_at) as length
-    from pgtracker.instance i
-    join pgtracker.frame f on f.instance_id = i.instance_id
-    where i.name = statements_between.instance and f.dataset = 'pg_stat_statements'
-      and f.database = '' and f.judgement in ('difference', 'restarted')
-      and f.collected_at > statements_between.from_at
-      and f.collected_at <= statements_between.to_at
-    group by i.instance_id
-  ), increase as (
-    select d.instance_id, d.userid, d.dbid, d.toplevel, d.queryid,
-           sum(d.calls)::bigint as calls, sum(d.total_exec_time) as total_exec_time,
-           sum(d.rows)::bigint as rows, sum(d.shared_blks_hit)::bigint as shared_blks_hit,
-           sum(d.shared_blks_read)::bigint as shared_blks_read,
-           sum(d.temp_blks_written)::bigint as temp_blks_written, sum(d.wal_bytes) as wal_bytes,
-           bool_or(d.lower_bound) as lower_bound
-    from pgtracker.instance i
-    join pgtracker.pg_stat_statements_delta d on d.instance_id = i.instance_id
-    where i.name = statements_between.instance and d.interval_end > statements_between.from_at
-      and d.interval_end <= statements_between.to_at
-    group by d.instance_id, d.userid, d.dbid, d.toplevel, d.queryid
+  with increase as (
+    select *
+    from pgtracker.pg_stat_statements_between(
+      statements_between.instance, statements_between.from_at, statements_between.to_at)
   ), database_frame as (
     select f.instance_id, max(f.collected_at) as collected_at
     from pgtracker.instance i
@@ -51,16 +34,22 @@ as $$
     order by b.instance_id, b.datid, b.collected_at desc
   )
   select b.datname, x.userid, x.dbid, x.toplevel, x.queryid, x.calls,
-         x.calls / nullif(extract(epoch from o.length)::double precision, 0), x.total_exec_time,
+         x.calls / nullif(extract(epoch from o.observed)::double precision, 0), x.total_exec_time,
          x.total_exec_time / nullif(x.calls, 0),
          x.total_exec_time / nullif(sum(x.total_exec_time) over (), 0), x.rows, x.shared_blks_hit,
-         x.shared_blks_read, x.temp_blks_written, x.wal_bytes, x.lower_bound, o.length, t.query
+         x.shared_blks_read, x.temp_blks_written, x.wal_bytes, x.lower_bound, o.observed,
+         case when x.summed_rows > 1 then
+           format('(all other statements, up to %s in an hour)', x.summed_rows)
+         else t.query end
   from increase x
-  join observed o using (instance_id)
+  join pgtracker.observed_between(
+    statements_between.instance, 'pg_stat_statements', statements_between.from_at,
+    statements_between.to_at) o on true
+  join pgtracker.instance i on i.name = statements_between.instance
   left join pgtracker.pg_stat_statements_text t
     using (instance_id, userid, dbid, toplevel, queryid)
-  left join database_name b on b.instance_id = x.instance_id and b.datid = x.dbid
+  left join database_name b on b.instance_id = i.instance_id and b.datid = x.dbid
   order by x.total_exec_time desc nulls last, x.queryid
 $$;
 comment on function pgtracker.statements_between is
-  'Increases per statement whose interval ends in (from_at, to_at], so that neighbouring intervals add up. Times in milliseconds, blocks of the server''s block size, share of 1. Rates are per second of observed: the time between the frames compared. lower_bound: a restart of the entry cannot be ruled out, the true figures may be larger.';
+  'Increases per statement whose interval ends in (from_at, to_at], so that neighbouring intervals add up. Times in milliseconds, blocks of the server''s block size, share of 1. Rates are per second of observed: the time between the frames compared. lower_bound: a restart of the entry cannot be ruled out, the true figures may be larger. Of whole hours in a range longer than 6 hours, or from before increases are kept, statements beyond pgtracker.rollup_limit are one row with userid, dbid and queryid 0; those that were among the first in other hours only are too small by what is in there.';

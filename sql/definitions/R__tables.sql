@@ -59,19 +59,6 @@ as $$
       on l.instance_id = u.instance_id and l.database = u.database and l.relid = u.relid
      and l.is_last
     group by u.instance_id, u.database, u.relid
-  ), increase as (
-    select d.instance_id, d.database, d.relid,
-           sum(d.n_tup_ins)::bigint as n_tup_ins, sum(d.n_tup_upd)::bigint as n_tup_upd,
-           sum(d.n_tup_hot_upd)::bigint as n_tup_hot_upd, sum(d.n_tup_del)::bigint as n_tup_del,
-           sum(d.seq_scan)::bigint as seq_scan, sum(d.seq_tup_read)::bigint as seq_tup_read,
-           sum(d.idx_scan)::bigint as idx_scan, sum(d.vacuum_count)::bigint as vacuum_count,
-           sum(d.autovacuum_count)::bigint as autovacuum_count,
-           sum(d.heap_blks_read)::bigint as heap_blks_read, bool_or(d.lower_bound) as lower_bound
-    from pgtracker.instance i
-    join pgtracker.pg_stat_user_tables_delta d on d.instance_id = i.instance_id
-    where i.name = tables_between.instance and d.interval_end > tables_between.from_at
-      and d.interval_end <= tables_between.to_at
-    group by d.instance_id, d.database, d.relid
   )
   select s.database, s.relid, s.schemaname, s.relname, s.last_live, s.last_live - s.first_live,
          s.last_dead, s.peak_dead, coalesce(x.n_tup_ins, 0), coalesce(x.n_tup_upd, 0),
@@ -80,7 +67,9 @@ as $$
          coalesce(x.autovacuum_count, 0), coalesce(x.heap_blks_read, 0),
          coalesce(x.lower_bound, false)
   from state s
-  left join increase x using (instance_id, database, relid)
+  left join pgtracker.pg_stat_user_tables_between(
+    tables_between.instance, tables_between.from_at, tables_between.to_at) x
+    using (database, relid)
   order by s.database, s.schemaname, s.relname
 $$;
 comment on function pgtracker.tables_between is

@@ -69,6 +69,14 @@ final class HandmadeStore implements AutoCloseable {
             + ", false, "
             + (baseSeconds == null ? "null, null" : at(baseSeconds) + ", 'difference'")
             + ", 'key')");
+    run(
+        "insert into pgtracker.rollup (instance_id, dataset, database, hour) values (1, '"
+            + dataset
+            + "', '"
+            + database
+            + "', date_trunc('hour', "
+            + at(seconds)
+            + ", 'UTC')) on conflict do nothing");
   }
 
   /** A row of a dataset's table, without instance. */

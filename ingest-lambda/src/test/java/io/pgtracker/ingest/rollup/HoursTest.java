@@ -10,6 +10,8 @@ import io.pgtracker.ingest.Ingester;
 import io.pgtracker.ingest.TestStore;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.StoredObject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,15 +65,12 @@ class HoursTest {
         TestStore again = TestStore.create();
         StoreSession session = store.store().open();
         StoreSession sessionAgain = again.store().open()) {
-      try (var connection = again.store().connect();
-          var statement = connection.createStatement()) {
-        statement.execute("update pgtracker.rollup_limit set keep_rows = 3");
-        connection.commit();
-      }
-      try (var connection = store.store().connect();
-          var statement = connection.createStatement()) {
-        statement.execute("update pgtracker.rollup_limit set keep_rows = 3");
-        connection.commit();
+      for (TestStore each : List.of(store, again)) {
+        try (Connection connection = each.store().connect();
+            Statement statement = connection.createStatement()) {
+          statement.execute("update pgtracker.rollup_limit set keep_rows = 3");
+          connection.commit();
+        }
       }
       List<StoredObject> objects =
           new ArrayList<>(HourlyHistory.of("orders", 7, FIRST_SEED).objects(OBJECTS));
