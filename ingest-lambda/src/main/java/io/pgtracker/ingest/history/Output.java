@@ -17,7 +17,7 @@ public enum Output {
   /** Aligned columns, as psql prints them; numbers to the right. */
   TABLE {
     @Override
-    public void print(int line, Answer answer, PrintWriter out) {
+    public void print(String script, int line, Answer answer, PrintWriter out) {
       List<Integer> widths = new ArrayList<>();
       for (int i = 0; i < answer.columns().size(); i++) {
         int column = i;
@@ -39,7 +39,7 @@ public enum Output {
   /** A header line and a line for each row; null is empty, an empty text is in quotes. */
   CSV {
     @Override
-    public void print(int line, Answer answer, PrintWriter out) {
+    public void print(String script, int line, Answer answer, PrintWriter out) {
       out.println(
           answer.columns().stream().map(c -> quoted(c.name())).collect(Collectors.joining(",")));
       answer
@@ -53,10 +53,11 @@ public enum Output {
   /** A line for each statement; numbers too big for a double stay exact, as text of the line. */
   JSON {
     @Override
-    public void print(int line, Answer answer, PrintWriter out) {
+    public void print(String script, int line, Answer answer, PrintWriter out) {
       StringWriter text = new StringWriter();
       try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
         json.writeStartObject();
+        json.writeStringField("script", script);
         json.writeNumberField("line", line);
         json.writeArrayFieldStart("columns");
         for (Column column : answer.columns()) {
@@ -83,9 +84,10 @@ public enum Output {
   /**
    * Prints the rows of a statement.
    *
+   * @param script its name
    * @param line of the script
    */
-  public abstract void print(int line, Answer answer, PrintWriter out);
+  public abstract void print(String script, int line, Answer answer, PrintWriter out);
 
   private static void write(JsonGenerator json, Column column, @Nullable String value)
       throws IOException {

@@ -22,8 +22,13 @@ final class Proof {
   private static final Pattern RELATION = Pattern.compile(":relid (\\d+)");
   private static final Pattern FUNCTION =
       Pattern.compile(":(?:funcid|opfuncid|aggfnoid|winfnoid|tsmhandler) (\\d+)");
+
+  /**
+   * Of what the query itself makes or casts; columns have their types from the views of the past.
+   */
   private static final Pattern TYPE =
-      Pattern.compile(":(?:consttype|resulttype|vartype|funcresulttype|paramtype) (\\d+)");
+      Pattern.compile(":(?:consttype|resulttype|funcresulttype|paramtype) (\\d+)");
+
   private static final Pattern KEYWORD = Pattern.compile("\\{SQLVALUEFUNCTION ");
   private static final String DOUBTS = NamedSql.resource(Proof.class, "doubts.sql");
 
@@ -57,9 +62,9 @@ final class Proof {
               + " schema");
     }
     try (PreparedStatement find = connection.prepareStatement(DOUBTS)) {
-      find.setArray(1, connection.createArrayOf("oid", oids(RELATION, tree)));
-      find.setArray(2, connection.createArrayOf("oid", oids(FUNCTION, tree)));
-      find.setArray(3, connection.createArrayOf("oid", oids(TYPE, tree)));
+      find.setString(1, oids(RELATION, tree));
+      find.setString(2, oids(FUNCTION, tree));
+      find.setString(3, oids(TYPE, tree));
       try (ResultSet rows = find.executeQuery()) {
         while (rows.next()) {
           doubts.add(rows.getString(1));
@@ -69,12 +74,13 @@ final class Proof {
     return doubts;
   }
 
-  private static Object[] oids(Pattern pattern, String tree) {
-    Set<Long> oids = new TreeSet<>();
+  /** As an array in PostgreSQL's text form. */
+  private static String oids(Pattern pattern, String tree) {
+    Set<String> oids = new TreeSet<>();
     Matcher matcher = pattern.matcher(tree);
     while (matcher.find()) {
-      oids.add(Long.valueOf(matcher.group(1)));
+      oids.add(matcher.group(1));
     }
-    return oids.toArray();
+    return "{" + String.join(",", oids) + "}";
   }
 }

@@ -99,7 +99,7 @@ public final class ScriptRun {
         return new Count(0, 1, 0);
       }
       switch (mode) {
-        case RUN -> output.print(statement.line(), session.run(sql), out);
+        case RUN -> output.print(name, statement.line(), session.run(sql), out);
         case REWRITE -> out.println(sql + "\n;");
         case CHECK -> session.run(sql);
       }

@@ -27,6 +27,7 @@ public final class JdbcStore implements Store {
     // A table that was small when a statement was planned may have grown a million rows since:
     // what has an index is read by it.
     return connect(
+        url.properties(),
         "pgtracker-ingest",
         "SET enable_nestloop = off; SET enable_mergejoin = off; SET enable_seqscan = off;"
             + " SET jit = off");
@@ -34,11 +35,14 @@ public final class JdbcStore implements Store {
 
   /** Likewise for queries that people wrote, with the planner as the store has it. */
   public Connection connectForQueries() throws StoreException {
-    return connect("pgtracker-history", "SET standard_conforming_strings = on");
+    Properties properties = url.properties();
+    // What is printed is PostgreSQL's own text.
+    properties.setProperty("binaryTransfer", "false");
+    return connect(properties, "pgtracker-history", "SET standard_conforming_strings = on");
   }
 
-  private Connection connect(String application, String settings) throws StoreException {
-    Properties properties = url.properties();
+  private Connection connect(Properties properties, String application, String settings)
+      throws StoreException {
     properties.setProperty("ApplicationName", application);
     properties.setProperty("connectTimeout", "10");
     properties.setProperty("socketTimeout", "600");

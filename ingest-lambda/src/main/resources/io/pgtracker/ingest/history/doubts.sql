@@ -10,7 +10,7 @@ with path as (
 select n.nspname || '.' || c.relname || ' is the store''s: rows of the server''s own tables are not recorded'
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-where c.oid = any (?::pg_catalog.oid[])
+where c.oid = any (?::pg_catalog.text::pg_catalog.oid[])
   and c.relnamespace not in (select oid from path)
   and not (c.relname = 'pgtracker_proof' and c.relnamespace = pg_catalog.pg_my_temp_schema())
 union all
@@ -18,7 +18,7 @@ select n.nspname || '.' || f.proname || '(' || pg_catalog.pg_get_function_identi
        || ') would ask the store'
 from pg_catalog.pg_proc f
 join pg_catalog.pg_namespace n on n.oid = f.pronamespace
-where f.oid = any (?::pg_catalog.oid[])
+where f.oid = any (?::pg_catalog.text::pg_catalog.oid[])
   and f.pronamespace not in (select oid from path)
   and (n.nspname operator(pg_catalog.<>) 'pg_catalog'
        or exists (
@@ -31,7 +31,7 @@ select t.typname || ' would name objects of the store; where the store''s owner 
        || '`pgtracker migrate` makes a type that names those of then'
 from pg_catalog.pg_type t
 join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-where t.oid = any (?::pg_catalog.oid[])
+where t.oid = any (?::pg_catalog.text::pg_catalog.oid[])
   and n.nspname = 'pg_catalog'
   and t.typname in ('regclass', 'regtype', 'regproc', 'regprocedure', 'regoper', 'regoperator',
                     'regrole', 'regnamespace', 'regcollation',

@@ -103,8 +103,16 @@ class ScriptRunTest {
     run(Mode.RUN, Output.JSON, "\n" + sql);
     assertThat(out.toString())
         .isEqualTo(
-            "{\"line\":2,\"columns\":[\"big\",\"n\",\"nothing\",\"empty\",\"text\",\"nan\",\"yes\"],"
+            "{\"script\":\"s.sql\",\"line\":2,\"columns\":[\"big\",\"n\",\"nothing\",\"empty\",\"text\",\"nan\",\"yes\"],"
                 + "\"rows\":[[9223372036854775807,0.10,null,\"\",\"a,\\\"b\\\"\",\"NaN\",\"t\"]]}\n");
+  }
+
+  @Test
+  void values_of_types_the_driver_does_not_know_are_printed() throws Exception {
+    assertThat(run(Mode.RUN, Output.CSV, "select 'busy'::mood, array['calm'::mood]").isWhole())
+        .as(err.toString())
+        .isTrue();
+    assertThat(out.toString()).isEqualTo("mood,array\nbusy,{calm}\n");
   }
 
   @Test

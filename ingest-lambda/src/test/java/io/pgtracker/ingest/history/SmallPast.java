@@ -27,6 +27,9 @@ public final class SmallPast implements AutoCloseable {
             return 8192::bigint;
           create function history.pg_stat_reset() returns void language plpgsql as
             $$ begin raise 'not recorded: pg_stat_reset()' using errcode = '0A000'; end $$;
+          create function history.current_schemas(boolean) returns name[] language plpgsql as
+            $$ begin raise 'not recorded: current_schemas()' using errcode = '0A000'; end $$;
+          create type history.mood as enum ('calm', 'busy');
           create table public.orders (id int);
           create function public.mine() returns int language sql return 1;
           create function history.go(instance text, at timestamptz, database text)
