@@ -5,6 +5,7 @@ import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.scraper.collect.Backoff;
 import io.pgtracker.scraper.collect.Collector;
 import io.pgtracker.scraper.collect.DatabaseAccess;
+import io.pgtracker.scraper.collect.Memory;
 import io.pgtracker.scraper.collect.TickOutcome;
 import io.pgtracker.scraper.schedule.Agenda;
 import io.pgtracker.scraper.schedule.Cadence;
@@ -85,7 +86,11 @@ public final class InstanceScraper {
       this.tally = new RunTally(name);
       this.collector =
           new Collector(
-              name, access, settings.collect(), spool.sequence(), spool.texts(), backoff, clock);
+              name,
+              access,
+              settings.collect(),
+              new Memory(spool.sequence(), spool.texts(), backoff, spool.chains()),
+              clock);
       SpooledObjects objects = spool.objects().orElse(null);
       this.uploader = objects == null ? null : new Uploader(name, objects, store);
       this.worker =
@@ -221,6 +226,7 @@ public final class InstanceScraper {
       if (object != null && last != null) {
         closeObject(last);
       }
+      spool.saveChains();
       if (worker != null) {
         worker.close();
       }

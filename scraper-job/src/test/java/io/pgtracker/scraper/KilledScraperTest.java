@@ -62,6 +62,10 @@ class KilledScraperTest {
     assertThat(uncovered(frames, gaps)).as("seed %d, gaps %s", seed, gaps).isEmpty();
     assertThat(gaps).extracting(GapRecord::reason).contains("scraper_not_running");
     assertThat(folder.resolve("spool/killed/objects")).isEmptyDirectory();
+    assertThat(new ChainReader().read(objects))
+        .as("seed %d: what changed has all it is relative to", seed)
+        .allMatch(frame -> frame.rows() != null)
+        .anyMatch(frame -> !frame.complete());
   }
 
   /** Grid moments that are neither whole in the objects nor inside a gap. */

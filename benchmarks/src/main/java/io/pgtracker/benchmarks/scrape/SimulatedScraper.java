@@ -9,11 +9,13 @@ import io.pgtracker.objects.InstanceName;
 import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.StoredObject;
 import io.pgtracker.scraper.TargetAccess;
+import io.pgtracker.scraper.changes.Chains;
 import io.pgtracker.scraper.collect.CollectSettings;
 import io.pgtracker.scraper.collect.Collector;
 import io.pgtracker.scraper.collect.DatabaseFilter;
 import io.pgtracker.scraper.collect.Guards;
 import io.pgtracker.scraper.collect.KnownTexts;
+import io.pgtracker.scraper.collect.Memory;
 import io.pgtracker.scraper.collect.TickOutcome;
 import io.pgtracker.scraper.connect.DatabaseConnector;
 import io.pgtracker.scraper.connect.Environment;
@@ -70,9 +72,7 @@ final class SimulatedScraper implements AutoCloseable {
             access,
             new CollectSettings(
                 Guards.DEFAULT, DatabaseFilter.ALL, QueryTextPolicy.NORMALIZED::apply),
-            spool.sequence(),
-            spool.texts(),
-            spool.backoff().load(),
+            new Memory(spool.sequence(), spool.texts(), spool.backoff().load(), Chains.of(name)),
             InstantSource.system());
   }
 

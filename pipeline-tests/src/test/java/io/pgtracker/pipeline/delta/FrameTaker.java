@@ -13,12 +13,14 @@ import io.pgtracker.objects.InstanceName;
 import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.StoredObject;
 import io.pgtracker.scraper.TargetAccess;
+import io.pgtracker.scraper.changes.Chains;
 import io.pgtracker.scraper.collect.Backoff;
 import io.pgtracker.scraper.collect.CollectSettings;
 import io.pgtracker.scraper.collect.Collector;
 import io.pgtracker.scraper.collect.DatabaseFilter;
 import io.pgtracker.scraper.collect.Guards;
 import io.pgtracker.scraper.collect.KnownTexts;
+import io.pgtracker.scraper.collect.Memory;
 import io.pgtracker.scraper.collect.TickOutcome;
 import io.pgtracker.scraper.connect.DatabaseConnector;
 import io.pgtracker.scraper.connect.Environment;
@@ -99,9 +101,7 @@ final class FrameTaker {
           instance,
           access,
           new CollectSettings(Guards.DEFAULT, databases, text -> null),
-          sequence::incrementAndGet,
-          new NoTexts(),
-          new Backoff(),
+          new Memory(sequence::incrementAndGet, new NoTexts(), new Backoff(), Chains.none()),
           InstantSource.system());
     } catch (InvalidTargetException e) {
       throw new IllegalStateException(e);

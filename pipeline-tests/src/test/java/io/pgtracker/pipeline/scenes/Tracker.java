@@ -18,6 +18,7 @@ import io.pgtracker.scraper.collect.CollectSettings;
 import io.pgtracker.scraper.collect.Collector;
 import io.pgtracker.scraper.collect.DatabaseFilter;
 import io.pgtracker.scraper.collect.Guards;
+import io.pgtracker.scraper.collect.Memory;
 import io.pgtracker.scraper.connect.DatabaseConnector;
 import io.pgtracker.scraper.connect.Environment;
 import io.pgtracker.scraper.connect.InvalidTargetException;
@@ -113,9 +114,7 @@ final class Tracker implements AutoCloseable {
                   .resolve(server.uri("postgres").replace("//postgres@", "//" + role + "@")),
               new DatabaseConnector(Guards.DEFAULT.statementTimeout())),
           new CollectSettings(Guards.DEFAULT, databases, text -> text),
-          spool.sequence(),
-          spool.texts(),
-          new Backoff(),
+          new Memory(spool.sequence(), spool.texts(), new Backoff(), spool.chains()),
           InstantSource.system());
     } catch (InvalidTargetException e) {
       throw new IllegalStateException(e);

@@ -11,6 +11,7 @@ import io.pgtracker.scraper.collect.Collector;
 import io.pgtracker.scraper.collect.DatabaseAccess;
 import io.pgtracker.scraper.collect.DatabaseFilter;
 import io.pgtracker.scraper.collect.Guards;
+import io.pgtracker.scraper.collect.Memory;
 import io.pgtracker.scraper.collect.TickOutcome;
 import io.pgtracker.scraper.schedule.Agenda;
 import io.pgtracker.scraper.schedule.Schedule;
@@ -63,9 +64,7 @@ final class DatasetsCheck {
                 instance.value(),
                 access,
                 settings,
-                memory.sequence(),
-                memory.texts(),
-                new Backoff(),
+                new Memory(memory.sequence(), memory.texts(), new Backoff(), memory.chains()),
                 InstantSource.system())) {
       TickOutcome outcome = collector.collect(everything, nowhere);
       nowhere.finish();

@@ -8,6 +8,7 @@ import io.pgtracker.scraper.ScrapeSettings;
 import io.pgtracker.scraper.TargetAccess;
 import io.pgtracker.scraper.collect.Backoff;
 import io.pgtracker.scraper.collect.Collector;
+import io.pgtracker.scraper.collect.Memory;
 import io.pgtracker.scraper.collect.TickOutcome;
 import io.pgtracker.scraper.connect.DatabaseConnector;
 import io.pgtracker.scraper.schedule.Grid;
@@ -78,9 +79,7 @@ final class DryRun {
                 instance.value(),
                 new TargetAccess(job.target(), connector),
                 settings.collect(),
-                spool.sequence(),
-                spool.texts(),
-                new Backoff(),
+                new Memory(spool.sequence(), spool.texts(), new Backoff(), spool.chains()),
                 InstantSource.system())) {
       outcome = collector.collect(settings.schedule().agenda(tick, null, null), writer);
       collector.writeOwnCost(tick, writer);

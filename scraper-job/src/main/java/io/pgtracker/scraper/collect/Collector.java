@@ -25,34 +25,29 @@ public final class Collector implements AutoCloseable {
   private final ExtensionHome extensionHome;
   private final FrameRecorder recorder;
   private final FrameTaker frames;
-  private final KnownTexts knownTexts;
-  private final Backoff backoff;
+  private final Memory memory;
   private final DatabaseList databases;
   private final DatabaseVisits visits;
   private final UnknownViews unknownViews;
 
   /**
    * @param instance name for logs
-   * @param knownTexts texts sent by earlier runs
-   * @param backoff what earlier runs left out
+   * @param memory of earlier runs
    */
   public Collector(
       String instance,
       DatabaseAccess access,
       CollectSettings settings,
-      SequenceNumbers sequence,
-      KnownTexts knownTexts,
-      Backoff backoff,
+      Memory memory,
       InstantSource clock) {
     this.session = new ServerSession(access, settings.guards(), clock);
     this.extensionHome = new ExtensionHome(session);
     this.databases = new DatabaseList(session, settings.databases());
-    this.recorder = new FrameRecorder(sequence, clock, settings.guards());
-    this.frames = new FrameTaker(instance, settings, recorder, backoff, access);
+    this.recorder = new FrameRecorder(memory.sequence(), clock, settings.guards());
+    this.frames = new FrameTaker(instance, settings, recorder, memory, access);
     this.visits = new DatabaseVisits(session, databases, frames);
     this.unknownViews = new UnknownViews(session, settings.knownViews());
-    this.knownTexts = knownTexts;
-    this.backoff = backoff;
+    this.memory = memory;
   }
 
   /** Takes a list of datasets at a tick, those of scope database in every database. */
@@ -62,7 +57,7 @@ public final class Collector implements AutoCloseable {
 
   /** Takes what is due at a tick and makes sure it can be read back from the object. */
   public TickOutcome collect(Agenda agenda, SnapshotWriter object) throws IOException {
-    Tick tick = new Tick(agenda.tick(), object, new StatementTexts(knownTexts));
+    Tick tick = new Tick(agenda.tick(), object, new StatementTexts(memory.texts()));
     session.beginTick(tick.at());
     try {
       List<Due> due = agenda.due();
@@ -79,7 +74,8 @@ public final class Collector implements AutoCloseable {
       session.endTick();
       extensionHome.endTick();
       databases.endTick();
-      backoff.prune(tick.at());
+      memory.backoff().prune(tick.at());
+      memory.chains().prune(tick.at());
     }
     object.flush();
     if (tick.textsTaken()) {

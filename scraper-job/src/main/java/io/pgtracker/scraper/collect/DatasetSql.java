@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * SQL of a dataset for one connection.
  *
+ * @param version of the server or the extension that it was chosen for
  * @param rows reads the rows
  * @param evidence reads one row of evidence of resets; null where none is needed
  */
-record DatasetSql(String rows, @Nullable String evidence) {
+record DatasetSql(Version version, String rows, @Nullable String evidence) {
   private static final String SCHEMA = "${schema}";
 
   /** Chooses by the version of the server, or of the extension the dataset belongs to. */
@@ -48,6 +49,7 @@ record DatasetSql(String rows, @Nullable String evidence) {
     }
     String evidence = dataset.reading().evidenceSql().forVersion(version).orElse(null);
     return new DatasetSql(
+        version,
         rows.get().replace(SCHEMA, schema),
         evidence == null ? null : evidence.replace(SCHEMA, schema));
   }

@@ -2,12 +2,14 @@ package io.pgtracker.scraper.collect;
 
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.FrameChanges;
 import io.pgtracker.format.FrameError;
 import io.pgtracker.format.FrameError.Reason;
 import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.FrameWriter;
 import io.pgtracker.format.RowTooLargeException;
 import io.pgtracker.format.SnapshotWriter;
+import io.pgtracker.scraper.changes.Link;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,35 +49,50 @@ final class FrameRecorder {
   /**
    * Writes a frame.
    *
-   * @param complete whether it holds every row that exists and may be seen
+   * @param link says which rows are news
+   * @param complete whether every row was read that exists and may be seen
    */
   Written write(
-      SnapshotWriter object, Place place, TakenFrame taken, FrameShape shape, boolean complete)
+      SnapshotWriter object,
+      Place place,
+      TakenFrame taken,
+      FrameShape shape,
+      Link link,
+      boolean complete)
       throws IOException {
     lastOpened = taken.opened();
-    FrameWriter frame =
-        object.beginFrame(head(place, taken.opened(), taken.evidence(), shape.columns()));
+    FrameChanges changes = link.changes();
+    FrameHead head = head(place, taken.opened(), taken.evidence(), shape.columns(), changes);
+    FrameWriter frame = object.beginFrame(head);
     FrameError error = null;
     long tooLarge = 0;
     try {
       RowSource rows = taken.rows();
       for (@Nullable String[] row = rows.next(); row != null; row = rows.next()) {
         @Nullable String[] shaped = shape.shape(row);
-        if (shaped != null && !write(frame, shaped)) {
+        if (shaped != null && link.isNews(shaped) && !write(frame, shaped)) {
           tooLarge++;
         }
       }
+      for (@Nullable String[] key : link.vanished()) {
+        frame.vanished(key);
+      }
+      String fault = tooLarge > 0 ? "a row is too large" : link.fault();
+      if (changes != null && fault != null) {
+        error = new FrameError(Reason.FAILED, null, fault + "; the next frame is complete");
+      }
     } catch (SQLException e) {
       error = ErrorReasons.of(e, taken.rows().statementTime(), guards);
-    } catch (IllegalArgumentException e) { // a value the format has no place for
+    } catch (RowTooLargeException | IllegalArgumentException e) { // the format has no place for it
       error = new FrameError(Reason.FAILED, null, String.valueOf(e.getMessage()));
     }
     long durationMicros = taken.durationMicros() + taken.rows().fetchMicros();
     if (error == null) {
-      frame.end(
-          shape.hiddenRows() + tooLarge,
-          durationMicros,
-          complete && tooLarge == 0 && !shape.isCutOff());
+      boolean whole = complete && tooLarge == 0 && !shape.isCutOff();
+      frame.end(shape.hiddenRows() + tooLarge, durationMicros, whole && changes == null);
+      if (whole) {
+        link.sent(head.sequence());
+      }
     } else {
       frame.fail(error, durationMicros);
     }
@@ -91,7 +108,7 @@ final class FrameRecorder {
       @Nullable Opened opened,
       long durationMicros)
       throws IOException {
-    object.beginFrame(head(place, opened, Map.of(), List.of())).fail(error, durationMicros);
+    object.beginFrame(head(place, opened, Map.of(), List.of(), null)).fail(error, durationMicros);
     account(place, error, 0, 0, durationMicros);
   }
 
@@ -162,7 +179,8 @@ final class FrameRecorder {
       Place place,
       @Nullable Opened opened,
       Map<String, String> evidence,
-      List<ColumnSpec> columns) {
+      List<ColumnSpec> columns,
+      @Nullable FrameChanges changes) {
     return new FrameHead(
         place.dataset().name(),
         place.database(),
@@ -172,6 +190,7 @@ final class FrameRecorder {
         sequence.next(),
         opened == null ? null : opened.server(),
         evidence,
-        columns);
+        columns,
+        changes);
   }
 }

@@ -5,6 +5,8 @@ import io.pgtracker.catalog.Dataset;
 import io.pgtracker.catalog.DatasetKind;
 import io.pgtracker.format.FrameError;
 import io.pgtracker.format.FrameError.Reason;
+import io.pgtracker.scraper.changes.Chains;
+import io.pgtracker.scraper.changes.Link;
 import io.pgtracker.scraper.collect.FrameRecorder.Place;
 import io.pgtracker.scraper.connect.ConnectFailure;
 import io.pgtracker.scraper.schedule.Due;
@@ -22,6 +24,7 @@ final class FrameTaker {
   private final CollectSettings settings;
   private final FrameRecorder recorder;
   private final Backoff backoff;
+  private final Chains chains;
   private final DatabaseAccess access;
 
   /**
@@ -32,12 +35,13 @@ final class FrameTaker {
       String instance,
       CollectSettings settings,
       FrameRecorder recorder,
-      Backoff backoff,
+      Memory memory,
       DatabaseAccess access) {
     this.instance = instance;
     this.settings = settings;
     this.recorder = recorder;
-    this.backoff = backoff;
+    this.backoff = memory.backoff();
+    this.chains = memory.chains();
     this.access = access;
   }
 
@@ -97,11 +101,14 @@ final class FrameTaker {
       Tick tick, Place place, MonitoredConnection connection, @Nullable WantedTexts wanted)
       throws IOException, SQLException, FrameFailure {
     Dataset dataset = place.dataset();
-    TakenFrame taken = read(dataset, DatasetSql.choose(dataset, connection), connection, wanted);
+    DatasetSql sql = DatasetSql.choose(dataset, connection);
+    TakenFrame taken = read(dataset, sql, connection, wanted);
     FrameShape shape =
         new FrameShape(dataset, taken.rows().columns(), settings.texts(), tick.texts());
     boolean complete = wanted == null || tick.texts().complete();
-    FrameRecorder.Written written = recorder.write(tick.object(), place, taken, shape, complete);
+    Link link = chains.begin(dataset, place.database(), taken.facts(place, shape, sql));
+    FrameRecorder.Written written =
+        recorder.write(tick.object(), place, taken, shape, link, complete);
     FrameError error = written.error();
     if (error != null) {
       connection.rollback();

@@ -15,11 +15,13 @@ final class SequenceFile implements SequenceNumbers {
   private static final long BLOCK = 1_000;
 
   private final @Nullable FixedRecord file;
+  private final long first;
   private long next;
   private long reservedUntil;
 
   private SequenceFile(@Nullable FixedRecord file, long next) {
     this.file = file;
+    this.first = next;
     this.next = next;
     this.reservedUntil = file == null ? Long.MAX_VALUE : next;
   }
@@ -42,6 +44,16 @@ final class SequenceFile implements SequenceNumbers {
   /** Numbers for an id that lives only as long as this process. */
   static SequenceFile inMemory() {
     return new SequenceFile(null, 0);
+  }
+
+  /** The number this process began with; none that began before it has a higher one. */
+  long first() {
+    return first;
+  }
+
+  /** The number the next process begins with, if this one takes no more than it has reserved. */
+  long firstOfNextProcess() {
+    return reservedUntil;
   }
 
   @Override

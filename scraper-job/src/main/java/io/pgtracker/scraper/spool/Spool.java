@@ -6,6 +6,7 @@ import io.pgtracker.objects.InstanceName;
 import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
+import io.pgtracker.scraper.changes.Chains;
 import io.pgtracker.scraper.collect.KnownTexts;
 import io.pgtracker.scraper.collect.SequenceNumbers;
 import java.io.IOException;
@@ -38,6 +39,8 @@ public final class Spool implements AutoCloseable {
   private final PendingGaps gaps;
   private final KnownTexts texts;
   private final BackoffFile backoff;
+  private final Chains chains;
+  private final @Nullable ChainsFile chainsFile;
   private final @Nullable SpooledObjects objects;
 
   private Spool(
@@ -58,6 +61,14 @@ public final class Spool implements AutoCloseable {
     this.texts = texts;
     this.backoff = new BackoffFile(folder == null ? null : folder.state("backoff.json"));
     this.objects = objects;
+    if (folder == null) {
+      this.chains = Chains.none();
+      this.chainsFile = null;
+    } else {
+      this.chains = Chains.of(instance.value());
+      this.chainsFile = new ChainsFile(folder.state("chains"), scraper.id(), sequence);
+      this.chainsFile.loadInto(chains);
+    }
   }
 
   /**
@@ -152,6 +163,21 @@ public final class Spool implements AutoCloseable {
     return backoff;
   }
 
+  /** Which rows were sent. */
+  public Chains chains() {
+    return chains;
+  }
+
+  /**
+   * Leaves what was sent to the next process. Call it when all objects are closed; a process that
+   * ends without it costs complete frames.
+   */
+  public void saveChains() {
+    if (chainsFile != null) {
+      chainsFile.save(chains);
+    }
+  }
+
   /** Objects that wait on disk; empty without a disk. */
   public Optional<SpooledObjects> objects() {
     return Optional.ofNullable(objects);
@@ -219,15 +245,21 @@ public final class Spool implements AutoCloseable {
             folder == null ? 1 : 0,
             "neither the spool nor the object store took it"));
     marks.safe();
-    texts.clear(); // texts may have been in it: send all again
+    sendAllAgain();
     LOG.warn("{}: an object is lost from {} on: {}", instance, from, cause.getMessage());
   }
 
   private void enforceBound() throws IOException {
     SpooledObjects waiting = objects;
     if (waiting != null && waiting.enforceBound() > 0) {
-      texts.clear(); // texts may have been in what was dropped: send all again
+      sendAllAgain();
     }
+  }
+
+  /** Texts may have been in what is lost, and rows that later frames are relative to. */
+  private void sendAllAgain() {
+    texts.clear();
+    chains.forget();
   }
 
   /** Closes what was left open, except the object being begun. */

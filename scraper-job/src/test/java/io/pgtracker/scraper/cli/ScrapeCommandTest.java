@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pgtracker.embedded.PostgresServer;
 import io.pgtracker.objects.InstanceName;
+import io.pgtracker.scraper.ChainReader;
 import io.pgtracker.scraper.ObjectContents;
 import io.pgtracker.scraper.spool.Spool;
 import java.io.PrintWriter;
@@ -58,6 +59,21 @@ class ScrapeCommandTest {
       assertThat(scrape("--instance", "a", "--url", uri(), "--to", store(), "--once")).isZero();
     }
     assertThat(ObjectContents.ofFolder(folder.resolve("store"))).hasSize(2);
+  }
+
+  @Test
+  void onceAgainLaterSendsWhatChangedSinceTheRunBefore() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      int code =
+          scrape(
+              "--instance", "a", "--url", uri(), "--to", store(), "--once", "--interval", "all=1s");
+      assertThat(code).isZero();
+      Thread.sleep(1_000); // another cell of the grid
+    }
+    List<ObjectContents> objects = ObjectContents.ofFolder(folder.resolve("store"));
+    assertThat(new ChainReader().read(objects)).allMatch(frame -> frame.rows() != null);
+    assertThat(objects.get(0).frames()).allMatch(frame -> frame.head().changes() == null);
+    assertThat(objects.get(2).frames()).anyMatch(frame -> frame.head().changes() != null);
   }
 
   @Test

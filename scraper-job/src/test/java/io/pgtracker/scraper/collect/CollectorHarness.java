@@ -7,6 +7,7 @@ import io.pgtracker.format.SnapshotWriter;
 import io.pgtracker.objects.InstanceName;
 import io.pgtracker.scraper.ObjectContents;
 import io.pgtracker.scraper.TargetAccess;
+import io.pgtracker.scraper.changes.Chains;
 import io.pgtracker.scraper.connect.ConnectionTarget;
 import io.pgtracker.scraper.connect.DatabaseConnector;
 import io.pgtracker.scraper.connect.Environment;
@@ -41,15 +42,18 @@ final class CollectorHarness implements AutoCloseable {
   }
 
   CollectorHarness(String uri, QueryTextPolicy texts, DatabaseFilter databases) throws Exception {
+    this(uri, texts, databases, Chains.none());
+  }
+
+  CollectorHarness(String uri, QueryTextPolicy texts, DatabaseFilter databases, Chains chains)
+      throws Exception {
     this.access = access(uri);
     this.collector =
         new Collector(
             "test",
             access,
             new CollectSettings(GUARDS, databases, texts::apply, Catalog.builtIn().knownViews()),
-            spool.sequence(),
-            spool.texts(),
-            new Backoff(),
+            new Memory(spool.sequence(), spool.texts(), new Backoff(), chains),
             InstantSource.system());
     this.everything = new Schedule(Catalog.builtIn().datasets(), Map.of(), null).due(TICK, null);
   }
