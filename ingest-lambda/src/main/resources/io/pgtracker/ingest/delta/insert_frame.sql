@@ -35,6 +35,7 @@ with place as materialized (
                  and p.database = :database and p.scraper_id = :scraper_id
                  and p.sequence = :previous_sequence::bigint
                  and p.collected_at < :collected_at::timestamptz
+                 and p.chain_from > :collected_at::timestamptz - interval '1 day'
                  and coalesce(p.base_sequence, p.sequence) = :base_sequence::bigint) end,
     case when place.is_last then false
          else exists (

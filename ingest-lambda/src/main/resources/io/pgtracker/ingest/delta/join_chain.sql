@@ -9,6 +9,7 @@ with recursive given as (
                 where p.instance_id = f.instance_id and p.dataset = f.dataset
                   and p.database = f.database and p.scraper_id = f.scraper_id
                   and p.sequence = f.previous_sequence and p.collected_at < f.collected_at
+                  and p.chain_from > f.collected_at - interval '1 day'
                   and coalesce(p.base_sequence, p.sequence) = f.base_sequence)
          end as chain_from
   from pgtracker.frame f
@@ -42,6 +43,7 @@ with recursive given as (
   select l.sequence, l.collected_at, j.chain_from
   from joined j
   join later l on l.previous_sequence = j.sequence and l.collected_at > j.collected_at
+    and l.collected_at < j.chain_from + interval '1 day'
 )
 update pgtracker.frame f
 set chain_from = j.chain_from
