@@ -11,6 +11,12 @@ with hour as (
     from pgtracker.rollup r
     where r.instance_id = h.instance_id and r.dataset = h.dataset and r.database = h.database
       and r.hour = h.hour and r.rolled_at is null)
+    -- Of earlier hours the increases are gone: what was rolled up is final.
+    and h.hour >= coalesce(
+      (select z.at
+       from pgtracker.horizon z
+       where z.instance_id = :instance_id::integer and z.kind = 'delta'),
+      '-infinity')
   on conflict (instance_id, dataset, database, hour) do update
   set rolled_at = null, frames = null, observed = null, first_at = null, last_at = null,
       summed_rows = null

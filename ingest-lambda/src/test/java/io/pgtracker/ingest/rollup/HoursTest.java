@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class HoursTest {
   private static final int CASES = Integer.getInteger("pgtracker.test.cases", 2);
   private static final long FIRST_SEED = Long.getLong("pgtracker.test.seed", 1);
-  private static final int OBJECTS = 40;
+  private static final int OBJECTS = 26;
   private static final Catalog CATALOG = Catalog.builtIn();
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.embedded.Await;
+import io.pgtracker.format.ColumnSpec;
 import io.pgtracker.format.Limits;
 import io.pgtracker.ingest.Ingester;
+import io.pgtracker.ingest.TestObjects;
 import io.pgtracker.ingest.TestStore;
 import io.pgtracker.ingest.maintain.Maintenance;
 import io.pgtracker.ingest.store.StoreException;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +233,52 @@ class RollUpsTest {
         .containsExactly("0");
     assertThat(store.query(byHour)).isEqualTo(before).isNotEmpty();
     assertThat(store.query(between)).isEqualTo(betweenBefore).isNotEmpty();
+  }
+
+  @Test
+  void hoursWhoseIncreasesAreGivenUpAreFinal() throws Exception {
+    run("update pgtracker.retention set keep = '49 hours' where kind in ('counter', 'delta')");
+    Instant horizon = Instant.now().minus(49, ChronoUnit.HOURS).truncatedTo(ChronoUnit.DAYS);
+    ingest(
+        List.of(
+            statement(1, horizon.minusSeconds(1_200)), statement(3, horizon.minusSeconds(600))));
+    new Maintenance(CATALOG, session).run();
+    String byHour = "select hour, calls from pgtracker.pg_stat_statements_by_hour";
+    List<String> before = store.query(byHour);
+    assertThat(before).hasSize(1);
+    // The clock stepped back after this one, so that the frame after it counts nothing.
+    ingest(List.of(statement(2, horizon.plusSeconds(600))));
+    assertThat(
+            store.query("select sequence from pgtracker.frame where judgement = 'out_of_series'"))
+        .containsExactly("3");
+    rollUp();
+    assertThat(store.query(byHour)).hasSize(2).containsAll(before);
+  }
+
+  private static StoredObject statement(int sequence, Instant at) {
+    List<ColumnSpec> columns =
+        List.of(
+            new ColumnSpec("userid", "oid"),
+            new ColumnSpec("dbid", "oid"),
+            new ColumnSpec("queryid", "int8"),
+            new ColumnSpec("calls", "int8"));
+    List<@Nullable String[]> rows =
+        List.<@Nullable String[]>of(new @Nullable String[] {"10", "5", "1", "" + sequence});
+    return TestObjects.object(
+        "orders",
+        sequence,
+        writer ->
+            TestObjects.frame(
+                writer,
+                TestObjects.head(
+                    "pg_stat_statements",
+                    null,
+                    at,
+                    sequence,
+                    TestObjects.server("7", Instant.parse("2026-01-01T00:00:00Z")),
+                    Map.of(),
+                    columns),
+                rows));
   }
 
   private void ingest(List<StoredObject> objects) throws Exception {
