@@ -1,5 +1,6 @@
 package io.pgtracker.ingest;
 
+import static io.pgtracker.ingest.TestObjects.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.catalog.Catalog;
@@ -7,11 +8,17 @@ import io.pgtracker.catalog.ColumnClass;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.catalog.DatasetKind;
 import io.pgtracker.catalog.DatasetScope;
+import io.pgtracker.format.ColumnSpec;
+import io.pgtracker.format.FrameChanges;
+import io.pgtracker.format.FrameHead;
+import io.pgtracker.format.FrameWriter;
 import io.pgtracker.format.Limits;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.StoredObject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -94,6 +102,54 @@ class ChainsTest {
             .assertSameAs(counted(store, "whole-" + seed), what + " and found again");
       }
     }
+  }
+
+  @Test
+  void what_grew_up_to_a_frame_out_of_series_is_counted_by_the_changes_after_it() throws Exception {
+    Instant minute = START.plusSeconds(60);
+    // The other scraper's frame is not over when the second one of the chain is begun.
+    Instant overlapping = minute.minus(Duration.ofNanos(400_000));
+    try (TestStore store = TestStore.create();
+        StoreSession session = store.store().open()) {
+      ingest(
+          new Ingester(Catalog.builtIn(), Limits.DEFAULT, session),
+          List.of(
+              commits("a", 1, START, null, 50L),
+              commits("b", 2, overlapping, null, 90L),
+              commits("a", 3, minute, new FrameChanges(1, 1, List.of("datid")), 100L),
+              commits("a", 4, START.plusSeconds(120), new FrameChanges(1, 3, List.of("datid")))));
+      assertThat(
+              store.query(
+                  "select xact_commit from pgtracker.pg_stat_database_delta order by interval_end"))
+          .containsExactly("40", "10");
+    }
+  }
+
+  private static StoredObject commits(
+      String scraper, int number, Instant at, @Nullable FrameChanges changes, Long... commits) {
+    FrameHead head =
+        new FrameHead(
+            "pg_stat_database",
+            null,
+            at,
+            at,
+            at,
+            number,
+            TestObjects.server("7000000000000000001", START.minusSeconds(3600)),
+            Map.of(),
+            List.of(new ColumnSpec("datid", "oid"), new ColumnSpec("xact_commit", "int8")),
+            changes);
+    return TestObjects.object(
+        "orders",
+        scraper,
+        number,
+        writer -> {
+          FrameWriter frame = writer.beginFrame(head);
+          for (Long count : commits) {
+            frame.row(new @Nullable String[] {"5", count.toString()});
+          }
+          frame.end(0, 1_000, changes == null);
+        });
   }
 
   private static void ingest(Ingester ingester, List<StoredObject> objects) throws StoreException {

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * have sent of the same observations. It is careless where the scraper is careful: it goes on over
  * restarts and resets, and now and then repeats rows that have not changed.
  */
-final class ChangedObjects {
+public final class ChangedObjects {
   private final String instance;
   private final Random random;
   private final Set<Integer> lost;
@@ -68,7 +68,7 @@ final class ChangedObjects {
    *
    * @param objects of complete frames, in the order in which they were written
    */
-  static List<StoredObject> of(String instance, List<StoredObject> objects, long seed)
+  public static List<StoredObject> of(String instance, List<StoredObject> objects, long seed)
       throws Exception {
     ChangedObjects changed = new ChangedObjects(instance, seed, Set.of(), true);
     List<StoredObject> told = changed.told(objects);

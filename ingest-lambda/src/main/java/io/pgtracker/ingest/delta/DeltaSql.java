@@ -64,7 +64,7 @@ final class DeltaSql {
             .replace("${unknown}", unknown(dataset.reset()))
             .replace("${row_lower_bound}", rowLowerBound(dataset.reset()))
             .replace("${reset_unproven}", resetUnproven(dataset.reset()))
-            .replace("${sum_unknown}", sumUnknown(dataset))
+            .replace("${sum_unknown}", sumUnknown(dataset, counters))
             .replace("${increases}", increases(dataset, counters))
             .replace("${base}", base(dataset, columns, compared, states))
             .replace("${rows}", states.rows(dataset))
@@ -221,10 +221,10 @@ final class DeltaSql {
    * What a sum over things that come and go (indexes) grew by is not known: it fell, or one of the
    * things went away and took its count with it.
    */
-  private static String sumUnknown(Dataset dataset) {
+  private static String sumUnknown(Dataset dataset, List<String> counters) {
     List<String> doubts = new ArrayList<>();
-    dataset
-        .columnsOf(ColumnClass.COUNTER_SUM)
+    dataset.columnsOf(ColumnClass.COUNTER_SUM).stream()
+        .filter(counters::contains)
         .forEach(
             c -> doubts.add("coalesce(base.%1$s > coalesce(cur.%1$s, -1), false)".formatted(c)));
     if (dataset.reset().summedColumn() != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.format.Limits;
+import io.pgtracker.ingest.ChangedObjects;
 import io.pgtracker.ingest.GeneratedHistory;
 import io.pgtracker.ingest.IngestOutcome;
 import io.pgtracker.ingest.IngestResult;
@@ -115,9 +116,10 @@ class AdoptionTest {
           TestStore actual = TestStore.create();
           StoreSession inOrder = expected.store().open();
           StoreSession old = actual.store().open()) {
-        ingest(inOrder, GeneratedHistory.objects("orders", seed, OBJECTS));
-        List<StoredObject> shuffled =
-            new ArrayList<>(GeneratedHistory.objects("orders", seed, OBJECTS));
+        List<StoredObject> objects =
+            ChangedObjects.of("orders", GeneratedHistory.objects("orders", seed, OBJECTS), seed);
+        ingest(inOrder, objects);
+        List<StoredObject> shuffled = new ArrayList<>(objects);
         Collections.shuffle(shuffled, new Random(seed));
         run(actual, hide);
         Ingester before = new Ingester(Catalog.builtIn(), Limits.DEFAULT, old);
