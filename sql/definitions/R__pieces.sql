@@ -34,10 +34,15 @@ comment on function pgtracker.horizon_now is 'Where the horizon of a kind is to 
 create or replace function pgtracker.kept_from(time_table text) returns timestamptz
 language sql stable
 as $$
-  select case pgtracker.kind_of(kept_from.time_table)
-    when 'frame' then pgtracker.horizon_now('state') - interval '1 day'
-    when 'counter' then pgtracker.horizon_now('counter') - interval '1 day'
-    else pgtracker.horizon_now(pgtracker.kind_of(kept_from.time_table)) end
+  select date_bin(
+    t.step,
+    case pgtracker.kind_of(t.name)
+      when 'frame' then pgtracker.horizon_now('state') - interval '1 day'
+      when 'counter' then pgtracker.horizon_now('counter') - interval '1 day'
+      else pgtracker.horizon_now(pgtracker.kind_of(t.name)) end,
+    'epoch')
+  from pgtracker.time_table t
+  where t.name = kept_from.time_table
 $$;
 comment on function pgtracker.kept_from is 'Moment before which pieces of a table are dropped now.';
 

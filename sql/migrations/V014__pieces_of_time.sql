@@ -21,7 +21,7 @@ create table pgtracker.kept_frame (
 comment on table pgtracker.kept_frame is 'Frames from before pgtracker.rows_from that are kept: bases (chains whole) of what went silent, and of increases that are still counted anew.';
 
 -- The frames of a day that has a gap before it: whose base may have to outlive its day.
-create index frame_counted_over_a_gap on pgtracker.frame (instance_id, collected_at)
+create index on pgtracker.frame (instance_id, collected_at)
   where collected_at - base_at > interval '12 hours';
 
 -- Horizons are kept for states and texts, too: their rows stay for ever, their frames do not.
@@ -38,19 +38,18 @@ as $$
 $$;
 comment on function pgtracker.rows_from is 'Moment from which on all rows of a kind (sample, counter, delta, hourly; state: frames of states) are in the store; earlier ones only of frames in pgtracker.kept_frame. Of counters a day more than the horizon: the bases of what comes after it.';
 
--- Makes a table partitioned, with what is in it as the DEFAULT partition: nothing is copied, and what has no
--- partition of its own yet always finds a place. maintain makes the others.
-create function pgtracker.partition_by_time(kept regclass, time_column name) returns void
+-- A table cannot become another kind of table: it is renamed, and another takes its name, columns, indexes, comments,
+-- rights, and its place in views.
+create function pgtracker.replace_table(kept regclass, suffix text, options text) returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   table_name name := (select c.relname from pg_class c where c.oid = kept);
-  default_name name := left(table_name, 55) || '_default';
+  old_name name := left(table_name, 63 - length(suffix)) || suffix;
   note text := obj_description(kept, 'pg_class');
   dependent record;
-  grants text[];
-  views text[];
+  statements text[] := '{}';
   statement text;
 begin
   for dependent in
@@ -61,45 +60,74 @@ begin
     where d.refobjid = kept and d.refclassid = 'pg_class'::regclass and v.oid <> kept
   loop
     if dependent.relkind <> 'v' then
-      raise exception '% reads %, which is to be partitioned', dependent.name, kept
+      raise exception '% reads %, which is to be made anew', dependent.name, kept
         using hint = 'Drop it, run migrate again, then make it again.';
     end if;
-    views := views || format(
+    statements := statements || format(
       'create or replace view %s as %s', dependent.name, pg_get_viewdef(dependent.name));
   end loop;
-  select array_agg(format(
+  -- Functions whose body was parsed when they were made hold on to the table, those that return its rows to its type.
+  for dependent in
+    select p.oid, p.oid::regprocedure as name, p.prorettype = c.reltype as returns_rows,
+           pg_get_functiondef(p.oid) as definition, obj_description(p.oid, 'pg_proc') as note
+    from pg_class c
+    join pg_proc p on p.prorettype = c.reltype or exists (
+      select
+      from pg_depend d
+      where d.refobjid = kept and d.refclassid = 'pg_class'::regclass
+        and d.classid = 'pg_proc'::regclass and d.objid = p.oid)
+    where c.oid = kept
+  loop
+    statements := statements || dependent.definition;
+    if dependent.returns_rows then
+      statements := statements || format('comment on function %s is %L', dependent.name, dependent.note);
+      execute format('drop function %s', dependent.name);
+    end if;
+  end loop;
+  select statements || coalesce(array_agg(format(
            'grant %s on pgtracker.%I to %s%s', a.privilege_type, table_name,
            case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end,
-           case when a.is_grantable then ' with grant option' else '' end))
-  into grants
+           case when a.is_grantable then ' with grant option' else '' end)), '{}')
+  into statements
   from pg_class c
   cross join lateral aclexplode(c.relacl) a
   where c.oid = kept and a.grantee <> c.relowner;
 
   for statement in
-    select format('alter index pgtracker.%I rename to %I', i.relname, left(i.relname, 55) || '_default')
+    select format('alter index pgtracker.%I rename to %I', i.relname,
+                  left(i.relname, 63 - length(suffix)) || suffix)
     from pg_index x
     join pg_class i on i.oid = x.indexrelid
     where x.indrelid = kept
   loop
     execute statement;
   end loop;
-  execute format('alter table pgtracker.%I rename to %I', table_name, default_name);
-  execute format(
-    'create table pgtracker.%I (like pgtracker.%I including all) partition by range (%I)',
-    table_name, default_name, time_column);
-  execute format(
-    'alter table pgtracker.%I attach partition pgtracker.%I default', table_name, default_name);
+  execute format('alter table pgtracker.%I rename to %I', table_name, old_name);
+  execute format('create table pgtracker.%I (like pgtracker.%I including all) %s',
+                 table_name, old_name, options);
   execute format('comment on table pgtracker.%I is %L', table_name, note);
-  execute format(
-    'comment on table pgtracker.%I is %L', default_name, 'Rows of pgtracker.' || table_name
-    || ' of times that have no partition of their own: what came too early or late, and bases kept by retention.');
-  foreach statement in array coalesce(grants, '{}') || coalesce(views, '{}') loop
+  foreach statement in array statements loop
     execute statement;
   end loop;
 end
 $$;
-comment on function pgtracker.partition_by_time is 'Makes a table partitioned by its time column; its rows become those of the DEFAULT partition.';
+comment on function pgtracker.replace_table is 'Renames a table by a suffix, and makes an empty one with these options in its place, also in views and functions.';
+
+create function pgtracker.partition_by_time(kept regclass, time_column name) returns void
+language plpgsql
+as $$
+declare
+  table_name name := (select c.relname from pg_class c where c.oid = kept);
+begin
+  perform pgtracker.replace_table(
+    kept, '_default', format('partition by range (%I)', time_column));
+  execute format('alter table pgtracker.%I attach partition %s default', table_name, kept);
+  execute format(
+    'comment on table %s is %L', kept, 'Rows of pgtracker.' || table_name
+    || ' of times that have no partition of their own: what came too early or late, and bases kept by retention.');
+end
+$$;
+comment on function pgtracker.partition_by_time is 'Makes a table partitioned by its time column; its rows become those of the DEFAULT partition. Nothing is copied, and what has no partition of its own yet always finds a place. maintain makes the others.';
 
 drop function pgtracker.keep_by_time(regclass, name);
 create function pgtracker.keep_by_time(kept regclass, time_column name, step interval default null)
@@ -110,8 +138,9 @@ declare
   table_name name := (select c.relname from pg_class c where c.oid = kept);
 begin
   step := coalesce(
-    step, case when table_name = 'rollup' or table_name like '%\_hourly' then interval '30 days'
-               else interval '1 day' end);
+    step, case when table_name in ('frame', 'rollup') or table_name like '%\_hourly'
+               -- Small rows, asked for in every statement of an ingest: few pieces to look into.
+               then interval '30 days' else interval '1 day' end);
   insert into pgtracker.time_table values (table_name, time_column, step);
   if not exists (select from pg_extension where extname = 'timescaledb') then
     perform pgtracker.partition_by_time(kept, time_column);
@@ -128,7 +157,7 @@ begin
   end if;
 end
 $$;
-comment on function pgtracker.keep_by_time is 'Keeps a table in pieces of time by a column: a hypertable where TimescaleDB is installed, else partitioned. Steps (whole days) are 30 days for rollup and *_hourly, else 1 day. Not for tables that others refer to by foreign keys.';
+comment on function pgtracker.keep_by_time is 'Keeps a table in pieces of time by a column: a hypertable where TimescaleDB is installed, else partitioned. Steps (whole days) are 30 days for frame, rollup and *_hourly, else 1 day. Not for tables that others refer to by foreign keys.';
 
 select pgtracker.keep_by_time(
   format('pgtracker.%I', c.relname)::regclass,

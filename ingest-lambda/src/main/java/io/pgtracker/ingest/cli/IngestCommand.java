@@ -2,6 +2,7 @@ package io.pgtracker.ingest.cli;
 
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.ingest.backlog.BacklogIngest;
+import io.pgtracker.ingest.migrate.SchemaVersion;
 import io.pgtracker.ingest.store.JdbcStore;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
@@ -95,7 +96,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   private void once(ObjectStore objects, JdbcStore target, IngestCount count, StopSignal stop)
       throws ObjectStoreException, StoreException {
-    try (StoreSession session = target.open()) {
+    try (StoreSession session = SchemaVersion.ofProgram().open(target)) {
       BacklogIngest backlog = new BacklogIngest(objects, session, Catalog.builtIn(), count);
       if (key != null) {
         backlog.ingest(key);
@@ -111,7 +112,7 @@ public final class IngestCommand implements Callable<Integer> {
     Duration retry = FIRST_RETRY;
     boolean withParked = true;
     do {
-      try (StoreSession session = target.open()) {
+      try (StoreSession session = SchemaVersion.ofProgram().open(target)) {
         BacklogIngest backlog = new BacklogIngest(objects, session, Catalog.builtIn(), count);
         do {
           backlog.runOnce(withParked, stop::isAsked);

@@ -3,6 +3,7 @@ package io.pgtracker.ingest.cli;
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.ingest.maintain.Maintenance;
 import io.pgtracker.ingest.maintain.MaintenanceReport;
+import io.pgtracker.ingest.migrate.SchemaVersion;
 import io.pgtracker.ingest.store.StoreSession;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ public final class MaintainCommand implements Callable<Integer> {
         command.commandLine().getErr(),
         () -> {
           try (StopSignal stop = new StopSignal();
-              StoreSession session = store.store().open()) {
+              StoreSession session = SchemaVersion.ofProgram().open(store.store())) {
             AdoptionOutput.adopt(
                 session, stop, command.commandLine().getOut(), command.commandLine().getErr());
             MaintenanceReport report = new Maintenance(Catalog.builtIn(), session).run();

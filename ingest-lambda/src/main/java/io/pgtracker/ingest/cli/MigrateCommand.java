@@ -18,14 +18,19 @@ import picocli.CommandLine.Spec;
       "",
       "Example: pgtracker migrate --store postgresql://pgtracker@db.example.com/pgtracker",
       "",
-      "The store is PostgreSQL 14 or newer; where TimescaleDB is installed its tables become"
-          + " hypertables.",
+      "The store is PostgreSQL 14 or newer; where TimescaleDB is installed the tables of a new store"
+          + " are hypertables, compressed where its licence allows it. A store that is there goes"
+          + " over, with its rows, once TimescaleDB is created in its database.",
       "Columns and datasets that ingest kept without knowing them come to their place where this"
           + " version has one; the others are named. It may be stopped at any time and run again.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "2:wrong usage", "3:store unreachable, refused or too old"})
+    exitCodeList = {
+      "0:done",
+      "2:wrong usage",
+      "3:store unreachable, refused, too old, or newer than this program"
+    })
 public final class MigrateCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private StoreOption store;
@@ -40,12 +45,15 @@ public final class MigrateCommand implements Callable<Integer> {
               .commandLine()
               .getOut()
               .printf(
-                  "schema version %s on %s; %s%n",
+                  "schema version %s on %s; %s%s%n",
                   report.schemaVersion(),
                   report.edition(),
                   report.migrationsRun() == 0
                       ? "nothing to do"
-                      : report.migrationsRun() + " migrations run");
+                      : report.migrationsRun() + " migrations run",
+                  report.tablesMoved() == 0
+                      ? ""
+                      : "; " + report.tablesMoved() + " tables moved to this edition");
           try (StopSignal stop = new StopSignal();
               StoreSession session = store.store().open()) {
             AdoptionOutput.adopt(

@@ -4,6 +4,7 @@ import io.pgtracker.catalog.Catalog;
 import io.pgtracker.ingest.backlog.Backlog;
 import io.pgtracker.ingest.backlog.BacklogIngest;
 import io.pgtracker.ingest.backlog.StoreFindings;
+import io.pgtracker.ingest.migrate.SchemaVersion;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.ingest.unknown.NotKnown;
@@ -54,7 +55,7 @@ public final class ReconcileCommand implements Callable<Integer> {
   private int reconcile() throws ObjectStoreException, StoreException {
     PrintWriter out = command.commandLine().getOut();
     try (ObjectStore objects = from.open();
-        StoreSession session = store.store().open()) {
+        StoreSession session = SchemaVersion.ofProgram().open(store.store())) {
       if (!reportOnly) {
         IngestCount count = new IngestCount(command.commandLine().getErr());
         new BacklogIngest(objects, session, Catalog.builtIn(), count).runOnce(true, () -> false);

@@ -31,7 +31,8 @@ public final class Migrator {
    * @throws StoreException when the store is away, too old, or newer than this program
    */
   public MigrationReport migrate() throws StoreException {
-    String edition = prepareExtension();
+    prepareExtension();
+    SchemaVersion.ofProgram().refuseNewer(store);
     try {
       Flyway flyway =
           Flyway.configure()
@@ -51,12 +52,18 @@ public final class Migrator {
         timeTravel.drop(); // its views and functions would hold tables as they are
       }
       MigrateResult result = flyway.migrate();
+      EditionMove move = new EditionMove(store);
+      if (move.isDue()) {
+        timeTravel.drop();
+      }
+      int moved = move.run();
       timeTravel.make();
       String version = result.targetSchemaVersion;
       return new MigrationReport(
-          edition,
+          move.edition(),
           result.migrationsExecuted,
-          version == null || version.isEmpty() ? result.initialSchemaVersion : version);
+          version == null || version.isEmpty() ? result.initialSchemaVersion : version,
+          moved);
     } catch (FlywayException e) {
       throw new StoreException(
           Kind.CONFIGURATION,
@@ -66,8 +73,11 @@ public final class Migrator {
     }
   }
 
-  /** Creates TimescaleDB where the server has it, so that tables become hypertables. */
-  private String prepareExtension() throws StoreException {
+  /**
+   * Creates TimescaleDB where the server has it and the store is new. A store that is there goes
+   * over to it when somebody has created the extension: that moves all its rows.
+   */
+  private void prepareExtension() throws StoreException {
     try (Connection connection = store.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(true);
@@ -83,14 +93,15 @@ public final class Migrator {
             null,
             null);
       }
-      if (number(statement, "SELECT count(*) FROM pg_extension WHERE extname = 'timescaledb'") == 0
+      if (number(statement, "SELECT count(*) FROM pg_namespace WHERE nspname = 'pgtracker'") == 0
+          && number(statement, "SELECT count(*) FROM pg_extension WHERE extname = 'timescaledb'")
+              == 0
           && number(
                   statement,
                   "SELECT count(*) FROM pg_available_extensions WHERE name = 'timescaledb'")
               > 0) {
         create(statement);
       }
-      return edition(statement);
     } catch (SQLException e) {
       throw new StoreException(
           Kind.UNAVAILABLE,
@@ -108,20 +119,6 @@ public final class Migrator {
           "TimescaleDB is installed on the server but could not be created in this database ({});"
               + " the store goes on as plain PostgreSQL",
           firstLine(e));
-    }
-  }
-
-  private static String edition(Statement statement) throws SQLException {
-    try (ResultSet result =
-        statement.executeQuery(
-            "SELECT current_setting('timescaledb.license', true) FROM pg_extension"
-                + " WHERE extname = 'timescaledb'")) {
-      if (!result.next()) {
-        return "plain PostgreSQL";
-      }
-      return "apache".equals(result.getString(1))
-          ? "TimescaleDB, Apache edition"
-          : "TimescaleDB, community edition";
     }
   }
 

@@ -1,14 +1,19 @@
 package io.pgtracker.ingest.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.catalog.DatasetKind;
 import io.pgtracker.ingest.TestStore;
+import io.pgtracker.ingest.store.StoreException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EditionTest {
@@ -22,6 +27,11 @@ class EditionTest {
       List<String> growing = growing();
       if (extension.isEmpty()) {
         assertThat(report.edition()).isEqualTo("plain PostgreSQL");
+        assertThat(
+                store.query(
+                    "select relname from pg_class where relnamespace = 'pgtracker'::regnamespace"
+                        + " and relkind = 'p' order by 1"))
+            .isEqualTo(growing);
       } else {
         assertThat(report.edition()).startsWith("TimescaleDB");
         assertThat(
@@ -31,6 +41,79 @@ class EditionTest {
             .isEqualTo(growing);
       }
       assertThat(new Migrator(store.store()).migrate().migrationsRun()).isZero();
+    }
+  }
+
+  @Test
+  void a_store_without_timescaledb_goes_over_to_it_with_its_rows() throws Exception {
+    try (TestStore store = TestStore.createEmpty()) {
+      if (!isAvailable(store)) {
+        return; // plain PostgreSQL has nothing to go over to
+      }
+      // A store that is there stays what it is until somebody creates the extension.
+      run(store, "create schema pgtracker");
+      assertThat(new Migrator(store.store()).migrate().edition()).isEqualTo("plain PostgreSQL");
+      run(
+          store,
+          "insert into pgtracker.pg_stat_wal (instance_id, collected_at, wal_records)"
+              + " select 1, now() - n * interval '1 hour', n from generate_series(1, 100) n",
+          "select pgtracker.make_partition('pg_stat_wal', now() - interval '1 day')",
+          "create view public.records as select max(wal_records) from pgtracker.pg_stat_wal",
+          "create function public.counted() returns bigint language sql begin atomic"
+              + " select count(*) from pgtracker.pg_stat_wal; end");
+      Map<String, List<String>> before = store.content();
+      run(store, "create extension timescaledb");
+      MigrationReport moved = new Migrator(store.store()).migrate();
+      assertThat(moved.edition()).startsWith("TimescaleDB");
+      assertThat(moved.tablesMoved()).isEqualTo(growing().size());
+      assertThat(store.content()).isEqualTo(before);
+      assertThat(store.query("select max, public.counted() from public.records"))
+          .containsExactly("100|100");
+      assertThat(
+              store.query(
+                  "select hypertable_name from timescaledb_information.hypertables order by 1"))
+          .isEqualTo(growing());
+      assertThat(new Migrator(store.store()).migrate().tablesMoved()).isZero();
+    }
+  }
+
+  @Test
+  void a_store_newer_or_older_than_the_program_is_refused() throws Exception {
+    try (TestStore store = TestStore.create()) {
+      SchemaVersion program = SchemaVersion.ofProgram();
+      program.open(store.store()).close();
+      SchemaVersion older = new SchemaVersion(program.number() - 1);
+      assertThatThrownBy(() -> older.open(store.store()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("newer than this program");
+      SchemaVersion newer = new SchemaVersion(program.number() + 1);
+      assertThatThrownBy(() -> newer.open(store.store()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("run `pgtracker migrate`");
+      run(
+          store,
+          "insert into pgtracker.schema_history (installed_rank, version, description, type,"
+              + " script, installed_by, execution_time, success)"
+              + " values (1000, '999', '', 'SQL', '', '', 0, true)");
+      assertThatThrownBy(() -> new Migrator(store.store()).migrate())
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("newer than this program");
+    }
+  }
+
+  private static boolean isAvailable(TestStore store) throws Exception {
+    return !store
+        .query("select 1 from pg_available_extensions where name = 'timescaledb'")
+        .isEmpty();
+  }
+
+  private static void run(TestStore store, String... statements) throws Exception {
+    try (Connection connection = store.store().connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+      connection.commit();
     }
   }
 
