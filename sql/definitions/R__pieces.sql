@@ -233,9 +233,16 @@ begin
   execute format(
     'delete from pgtracker.%I t where t.%I < %L and not %s', time_table || '_default', time_column,
     coalesce(pgtracker.kept_from(time_table), '-infinity'),
-    coalesce(pgtracker.kept_row(time_table), 'false'));
+    coalesce(
+      pgtracker.kept_row(time_table),
+      -- Who ingests a whole bucket while maintain runs brings increases after hours were rolled up.
+      case when pgtracker.kind_of(time_table) = 'delta' then format(
+        'exists (select from pgtracker.rollup r where r.instance_id = t.instance_id and r.dataset = %L'
+        || ' and r.hour = date_trunc(''hour'', t.interval_end, ''UTC'') and r.rolled_at is null)',
+        left(time_table, -length('_delta'))) end,
+      'false'));
   get diagnostics cleaned = row_count;
   return cleaned;
 end
 $$;
-comment on function pgtracker.clean_default is 'Deletes from the DEFAULT partition what is past its retention and not kept; few rows, which came late.';
+comment on function pgtracker.clean_default is 'Deletes from the DEFAULT partition what is past its retention and not kept; few rows, which came late. Increases wait until their hour is rolled up.';
