@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ final class Rewriter {
           "current_time", "timetz",
           "localtime", "time",
           "current_date", "date");
+
+  /** PostgreSQL reads these as a time of its own clock wherever a time is expected. */
+  private static final Pattern TIME_OF_THE_STORE =
+      Pattern.compile(
+          "(?is)(\\w*&?'|\\$[^$]*\\$)\\s*(now|today|tomorrow|yesterday)(\\s+\\d[^']*|\\s*)('|\\$[^$]*\\$)");
 
   private final HistoryNames names;
   private final List<Token> tokens;
@@ -136,9 +142,18 @@ final class Rewriter {
       } else if (begins && token.kind() == Token.Kind.WORD && !isBefore("as")) {
         word(token);
       } else {
+        requireNoTimeOfTheStore(token);
         sql.append(token.text());
         at++;
       }
+    }
+  }
+
+  private static void requireNoTimeOfTheStore(Token token) throws ScriptException {
+    if (token.kind() == Token.Kind.STRING && TIME_OF_THE_STORE.matcher(token.text()).matches()) {
+      throw new ScriptException(
+          token.line(),
+          token.text() + " is a time of the store's clock; write now() or a date of it");
     }
   }
 

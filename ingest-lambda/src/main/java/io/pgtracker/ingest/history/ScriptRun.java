@@ -15,6 +15,7 @@ import org.postgresql.util.ServerErrorMessage;
 public final class ScriptRun {
   private static final String CONNECTION_LOST = "08";
   private static final String NOT_SUPPORTED = "0A";
+  private static final String NO_SUCH_RELATION = "42P01";
 
   private final HistorySession session;
   private final Mode mode;
@@ -112,9 +113,13 @@ public final class ScriptRun {
       if (state.startsWith(CONNECTION_LOST)) {
         throw e;
       }
-      boolean notRecorded = state.startsWith(NOT_SUPPORTED);
+      boolean notRecorded = state.startsWith(NOT_SUPPORTED) || state.equals(NO_SUCH_RELATION);
       Severity severity = notRecorded ? Severity.REFUSED : Severity.FAILED;
-      say(name, new Remark(statement.line(), severity, message(e)));
+      String hint =
+          state.equals(NO_SUCH_RELATION)
+              ? "; rows of the server's own tables are not recorded"
+              : "";
+      say(name, new Remark(statement.line(), severity, message(e) + hint));
       return notRecorded ? new Count(0, 1, 0) : new Count(0, 0, 1);
     }
   }

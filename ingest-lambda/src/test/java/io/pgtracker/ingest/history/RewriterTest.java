@@ -63,6 +63,19 @@ class RewriterTest {
   }
 
   @Test
+  void literals_that_mean_the_time_of_the_store_are_refused() throws Exception {
+    for (String literal :
+        List.of("'now'", "' Today '", "E'yesterday'", "$$tomorrow$$", "'today 10:00'", "'NOW '")) {
+      assertThatThrownBy(() -> rewrite("select xact_start < " + literal))
+          .as(literal)
+          .isInstanceOf(ScriptException.class)
+          .hasMessageContaining("clock");
+    }
+    String others = "select 'now or never', 'nowhere', '1 day', 'today''s', 'infinity'";
+    assertThat(rewritten(others)).isEqualTo(others);
+  }
+
+  @Test
   void show_asks_the_settings_of_then() throws Exception {
     assertThat(rewritten("SHOW work_mem"))
         .isEqualTo("select current_setting('work_mem') as \"work_mem\"");
@@ -74,7 +87,7 @@ class RewriterTest {
   @Test
   void strings_comments_and_columns_stay_as_written() throws Exception {
     String query =
-        "select 'pg_catalog.pg_class', $$now$$, a.pg_catalog /* pg_catalog.age( */ from a -- x\n";
+        "select 'pg_catalog.pg_class', $$now()$$, a.pg_catalog /* pg_catalog.age( */ from a -- x\n";
     assertThat(rewritten(query + "where true")).isEqualTo(query + "where true");
   }
 

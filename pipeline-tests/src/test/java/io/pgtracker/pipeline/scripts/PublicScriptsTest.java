@@ -1,0 +1,162 @@
+package io.pgtracker.pipeline.scripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Monitoring scripts of others, without edits, answer for a moment of the past what they answered
+ * on the live server then; and what can't be right is refused. Where the scripts are from stands in
+ * SOURCES.md beside them.
+ */
+class PublicScriptsTest {
+  /** Scripts by what they are for, with the parameters they want. */
+  private static final Map<String, Map<String, String>> SCRIPTS = new LinkedHashMap<>();
+
+  static {
+    Map<String, String> ofPublic = Map.of("schema_name_param", "'public'");
+    SCRIPTS.put("pg_diag/xmin_horizon_blockers", Map.of());
+    SCRIPTS.put("pg_diag/blocking_lock_tree", Map.of());
+    SCRIPTS.put("pg_index_health/unused_indexes", ofPublic);
+    SCRIPTS.put("pg_index_health/duplicated_indexes", ofPublic);
+    SCRIPTS.put("pg_index_health/tables_with_missing_indexes", ofPublic);
+    SCRIPTS.put("pg_perf_check/02-unused-and-missing-indexes", Map.of());
+    SCRIPTS.put("pg_perf_check/01-table-sizes-and-bloat", Map.of());
+    SCRIPTS.put("pgextras/cache_hit", Map.of());
+    SCRIPTS.put("pgextras/vacuum_stats", Map.of());
+    SCRIPTS.put("pgextras/total_table_size", Map.of());
+    SCRIPTS.put("pgextras/index_usage", Map.of());
+    SCRIPTS.put("pg_diag/database_wraparound", Map.of());
+    SCRIPTS.put("pg_diag/top_by_total_time_pg17_plus", Map.of());
+    SCRIPTS.put("pg_diag/replication_slots_pg17_plus", Map.of());
+    SCRIPTS.put("pg_activity/get_replication_slots_post_140000", Map.of());
+    SCRIPTS.put("pg_activity/get_wal_senders_post_090100", Map.of());
+  }
+
+  @TempDir private static Path folder;
+  private static Shop shop;
+  private static Past past;
+  private static final Map<String, Rows> BEFORE = new HashMap<>();
+  private static final Map<String, Rows> AFTER = new HashMap<>();
+
+  @BeforeAll
+  static void lookAtTheShop() throws Exception {
+    shop = Shop.open();
+    askEach(BEFORE);
+    past = Past.of(shop, folder);
+    askEach(AFTER);
+  }
+
+  private static void askEach(Map<String, Rows> answers) throws SQLException, IOException {
+    for (Map.Entry<String, Map<String, String>> script : SCRIPTS.entrySet()) {
+      answers.put(script.getKey(), shop.ask(text(script.getKey()), script.getValue()));
+    }
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    shop.close();
+    past.close();
+  }
+
+  static Stream<String> scripts() {
+    return SCRIPTS.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void aScriptAnswersWhatItAnsweredThen(String script) throws Exception {
+    Past.Answer answer = past.ask(text(script), Objects.requireNonNull(SCRIPTS.get(script)));
+    assertThat(answer.code()).as(answer.said()).isZero();
+    Rows before = Objects.requireNonNull(BEFORE.get(script));
+    Rows after = Objects.requireNonNull(AFTER.get(script));
+    assertThat(answer.rows().differences(before, after)).isEmpty();
+    assertThat(answer.rows().isEmpty()).as("nothing to compare: %s", answer.rows()).isFalse();
+  }
+
+  @Test
+  void theShopHasWhatTheScriptsLookFor() {
+    assertThat(BEFORE.get("pg_diag/blocking_lock_tree")).asString().contains("update orders");
+    assertThat(BEFORE.get("pg_index_health/duplicated_indexes")).asString().contains("again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // acts on the server
+        "select pg_terminate_backend(pid) from pg_stat_activity",
+        "select pg_catalog.pg_cancel_backend(1)",
+        "select pg_reload_conf()",
+        "select pg_stat_reset()",
+        "select pg_stat_reset_shared('bgwriter')",
+        "select pg_switch_wal()",
+        "select set_config('search_path', 'public', false)",
+        // was not recorded
+        "select rolpassword from pg_authid",
+        "select most_common_vals from pg_stats",
+        "select * from pg_hba_file_rules",
+        "select pg_read_file('postgresql.conf')",
+        "select * from pg_ls_waldir()",
+        "select * from pg_catalog.pg_statistic",
+        // would ask the store
+        "select count(*) from public.orders",
+        "select count(*) from orders",
+        "select count(*) from pgtracker.instance",
+        "select * from information_schema.role_table_grants",
+        "select current_user",
+        "select now() - 'yesterday'",
+        "select query_to_xml('select 1', true, false, '')",
+        "select 'orders'::regproc",
+        "select * from U&\"pg\\005fcatalog\".pg_class",
+        "select has_table_privilege('orders', 'select')",
+        // is no query
+        "explain select 1",
+        "do $$ begin perform 1; end $$",
+        "create temp table pg_class (oid oid)",
+        "copy (select 1) to stdout",
+        "set search_path = public",
+        "set role pg_monitor",
+        "lock table orders",
+        "\\dt",
+        "select 1 \\gexec",
+      })
+  void whatCannotBeRightIsRefused(String statement) throws Exception {
+    Past.Answer answer = past.ask(statement, Map.of());
+    assertThat(answer.code()).as(answer.said()).isEqualTo(1);
+    assertThat(answer.said()).contains("command:1: refused: ");
+    assertThat(answer.rows().rows()).isEmpty();
+  }
+
+  @Test
+  void whatIsRefusedLeavesTheNextStatementInThePast() throws Exception {
+    Past.Answer answer =
+        past.ask(
+            "select pg_stat_reset(); select set_config('search_path', 'public', false);"
+                + " select datname from pg_catalog.pg_database where datname = current_database()",
+            Map.of());
+    assertThat(answer.rows().rows()).isEqualTo(List.of(List.of("datname"), List.of("shop")));
+  }
+
+  private static String text(String script) throws IOException {
+    try (InputStream in = PublicScriptsTest.class.getResourceAsStream(script + ".sql")) {
+      return new String(Objects.requireNonNull(in, script).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
