@@ -482,7 +482,7 @@ return case
   when $1 like '(expressions of index %: not recorded)'
     then history.not_recorded('the expressions of an index', null::text)
   when $1 like '(%)' then pg_catalog.concat($1)
-  else pg_catalog.concat('(', $1, ')')
+  when $1 is not null then pg_catalog.concat('(', $1, ')')
   end;
 
 create function history.pg_get_expr(text, oid, boolean) returns text

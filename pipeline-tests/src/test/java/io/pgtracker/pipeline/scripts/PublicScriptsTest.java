@@ -39,6 +39,7 @@ class PublicScriptsTest {
     SCRIPTS.put("pg_index_health/tables_with_missing_indexes", ofPublic);
     SCRIPTS.put("pg_perf_check/02-unused-and-missing-indexes", Map.of());
     SCRIPTS.put("pg_perf_check/01-table-sizes-and-bloat", Map.of());
+    SCRIPTS.put("pg_perf_check/04-index-usage", Map.of());
     SCRIPTS.put("pgextras/cache_hit", Map.of());
     SCRIPTS.put("pgextras/vacuum_stats", Map.of());
     SCRIPTS.put("pgextras/total_table_size", Map.of());
