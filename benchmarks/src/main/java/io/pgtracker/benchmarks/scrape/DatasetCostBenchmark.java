@@ -4,6 +4,7 @@ import io.pgtracker.benchmarks.reference.ReferenceLoad;
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.objects.StoredObject;
+import io.pgtracker.scraper.changes.Chains;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public final class DatasetCostBenchmark {
 
   private static SimulatedScraper scraper(ReferenceLoad load, List<Dataset> datasets)
       throws Exception {
-    return new SimulatedScraper(load.server(), "reference", datasets, START);
+    return new SimulatedScraper(load.server(), "reference", datasets, START, Chains.none());
   }
 
   private static long size(StoredObject object) {

@@ -4,6 +4,7 @@ import io.pgtracker.benchmarks.reference.ReferenceLoad;
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.embedded.PostgresServer;
 import io.pgtracker.objects.StoredObject;
+import io.pgtracker.scraper.changes.Chains;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Locale;
 
 /**
  * An hour of all datasets at default intervals under the reference load: what the scraper costs the
- * server and sends, beside CSV exports of twelve views every minute. The hour's minutes follow each
- * other at once; between them statements run.
+ * server and sends, with a memory of what it sent and without, beside CSV exports of twelve views.
+ * The hour's minutes follow each other at once; between them statements run.
  *
  * <p>Arguments: major versions (default: 18 15).
  */
@@ -36,20 +37,26 @@ public final class ScrapeBenchmark {
   private static void run(ReferenceLoad load) throws Exception {
     PostgresServer server = load.server();
     Track scraper = new Track("pgtracker");
+    Track complete = new Track("the same without state");
     Track twelve = new Track("CSV, twelve views a minute");
     try (ServerMeter meter = new ServerMeter(server);
         CsvExport csv = new CsvExport(server);
-        SimulatedScraper scrape =
-            new SimulatedScraper(server, "reference", Catalog.builtIn().datasets(), START)) {
+        SimulatedScraper scrape = scraper(server, Chains.of("reference"));
+        SimulatedScraper stateless = scraper(server, Chains.none())) {
       for (int minute = 0; minute < MINUTES; minute++) {
         scraper.add(meter, () -> size(scrape.minute()));
+        complete.add(meter, () -> size(stateless.minute()));
         if (minute % TWELVE_VIEWS_EVERY == 1) { // an hour of them would show no more
           twelve.add(meter, () -> csv.exportBytes(CsvExport.TWELVE_VIEWS));
         }
         load.workFor(STATEMENTS_PER_MINUTE);
       }
     }
-    print(server, scraper, twelve);
+    print(server, scraper, complete, twelve);
+  }
+
+  private static SimulatedScraper scraper(PostgresServer server, Chains chains) throws Exception {
+    return new SimulatedScraper(server, "reference", Catalog.builtIn().datasets(), START, chains);
   }
 
   private static long size(StoredObject object) {

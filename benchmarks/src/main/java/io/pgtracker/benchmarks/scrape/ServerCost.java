@@ -11,7 +11,7 @@ import java.util.List;
  * @param buffers shared buffers that its statements touched, found in memory or not
  * @param tempBlocks temporary blocks read and written, of 8 kB
  */
-record ServerCost(double cpuMillis, double elapsedMillis, long buffers, long tempBlocks) {
+public record ServerCost(double cpuMillis, double elapsedMillis, long buffers, long tempBlocks) {
   static final ServerCost NONE = new ServerCost(0, 0, 0, 0);
 
   ServerCost plus(ServerCost other) {

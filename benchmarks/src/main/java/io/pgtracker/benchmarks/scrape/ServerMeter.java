@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * buffers and temporary blocks from pg_stat_statements. Counts the postmaster and the processes
  * that came after the meter; what ran before it is somebody else's.
  */
-final class ServerMeter implements AutoCloseable {
+public final class ServerMeter implements AutoCloseable {
   /** Of /proc/PID/stat: USER_HZ, which Linux fixes at 100. */
   private static final long NANOS_PER_TICK = 10_000_000;
 
@@ -31,7 +31,8 @@ final class ServerMeter implements AutoCloseable {
   private final long postmaster;
   private final Set<Long> others;
 
-  ServerMeter(PostgresServer server) throws SQLException, IOException {
+  /** Begins; what comes to the server from now on is counted. */
+  public ServerMeter(PostgresServer server) throws SQLException, IOException {
     connection = server.connect();
     postmaster =
         Long.parseLong(
@@ -40,12 +41,13 @@ final class ServerMeter implements AutoCloseable {
   }
 
   /** What is measured. */
-  interface Work {
+  public interface Work {
+    /** Does it. */
     void run() throws Exception;
   }
 
   /** Does the work and tells its cost. */
-  ServerCost of(Work work) throws Exception {
+  public ServerCost of(Work work) throws Exception {
     long[] blocksBefore = blocks();
     long cpuBefore = cpuNanos();
     long start = System.nanoTime();

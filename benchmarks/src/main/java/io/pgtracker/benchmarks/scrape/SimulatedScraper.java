@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * The scraper's own schedule, collector and writer as a daemon runs them, over minutes that pass as
  * quickly as they are asked for: an hour at default intervals takes as long as its work.
  */
-final class SimulatedScraper implements AutoCloseable {
+public final class SimulatedScraper implements AutoCloseable {
   private static final Duration TICK_EVERY = Duration.ofSeconds(30);
   private static final int TICKS_PER_OBJECT = 2;
 
@@ -54,8 +54,10 @@ final class SimulatedScraper implements AutoCloseable {
   /**
    * @param datasets what is collected, each at its default interval
    * @param start first minute
+   * @param chains memory of the rows it has sent
    */
-  SimulatedScraper(PostgresServer server, String name, List<Dataset> datasets, Instant start)
+  public SimulatedScraper(
+      PostgresServer server, String name, List<Dataset> datasets, Instant start, Chains chains)
       throws InvalidTargetException {
     this.instance = new InstanceName(name);
     this.schedule = new Schedule(datasets, Map.of(), null);
@@ -72,7 +74,7 @@ final class SimulatedScraper implements AutoCloseable {
             access,
             new CollectSettings(
                 Guards.DEFAULT, DatabaseFilter.ALL, QueryTextPolicy.NORMALIZED::apply),
-            new Memory(spool.sequence(), spool.texts(), spool.backoff().load(), Chains.of(name)),
+            new Memory(spool.sequence(), spool.texts(), spool.backoff().load(), chains),
             InstantSource.system());
   }
 
@@ -87,12 +89,12 @@ final class SimulatedScraper implements AutoCloseable {
   }
 
   /** The object of the next minute. */
-  StoredObject minute() throws IOException {
+  public StoredObject minute() throws IOException {
     return object(TICKS_PER_OBJECT);
   }
 
   /** An object of one tick in which everything is due. */
-  StoredObject everything() throws IOException {
+  public StoredObject everything() throws IOException {
     last = null;
     return object(1);
   }

@@ -4,6 +4,7 @@ import io.pgtracker.benchmarks.reference.ReferenceLoad;
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.scraper.changes.Chains;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
@@ -48,7 +49,8 @@ public final class StatementsBenchmark {
         Statement statement = client.createStatement();
         ServerMeter meter = new ServerMeter(server);
         CsvExport csv = new CsvExport(server);
-        SimulatedScraper scraper = new SimulatedScraper(server, "statements", datasets, START)) {
+        SimulatedScraper scraper =
+            new SimulatedScraper(server, "statements", datasets, START, Chains.none())) {
       scraper.minute(); // all texts, as on every hour
       for (int round = 0; round < ROUNDS; round++) {
         scraper.minute(); // takes what the other ways of reading have just added

@@ -11,6 +11,7 @@ import io.pgtracker.ingest.store.JdbcStore;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.ingest.store.StoreUrl;
 import io.pgtracker.objects.StoredObject;
+import io.pgtracker.scraper.changes.Chains;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +55,8 @@ public final class StoreGrowthBenchmark {
     try (PostgresServer monitored = monitored();
         Connection client = monitored.connect();
         SimulatedScraper scraper =
-            new SimulatedScraper(monitored, "growth", Catalog.builtIn().datasets(), START);
+            new SimulatedScraper(
+                monitored, "growth", Catalog.builtIn().datasets(), START, Chains.of("growth"));
         StoreSession session = store.open();
         Connection look = store.connect()) {
       look.setAutoCommit(true);
