@@ -57,7 +57,7 @@ public final class ReferenceLoad implements AutoCloseable {
 
   /** Starts a server of this major version and puts the load on it. */
   public ReferenceLoad(int major) throws SQLException {
-    this(major, STATEMENTS, TEXT_BYTES, TABLES);
+    this(major, STATEMENTS, TEXT_BYTES, TABLES, CONNECTIONS);
   }
 
   /**
@@ -66,10 +66,11 @@ public final class ReferenceLoad implements AutoCloseable {
    * @param textBytes average length of their texts
    */
   public ReferenceLoad(int major, int statementCount, int textBytes) throws SQLException {
-    this(major, statementCount, textBytes, TABLES);
+    this(major, statementCount, textBytes, TABLES, CONNECTIONS);
   }
 
-  private ReferenceLoad(int major, int statementCount, int textBytes, int tableCount)
+  private ReferenceLoad(
+      int major, int statementCount, int textBytes, int tableCount, int connectionCount)
       throws SQLException {
     this.tableCount = tableCount;
     server =
@@ -78,7 +79,7 @@ public final class ReferenceLoad implements AutoCloseable {
             .setting("shared_preload_libraries", "pg_stat_statements")
             .setting("pg_stat_statements.max", "8000")
             .setting("pg_stat_statements.track_utility", "off")
-            .setting("max_connections", Integer.toString(CONNECTIONS + 20))
+            .setting("max_connections", Integer.toString(connectionCount + 20))
             .setting("track_io_timing", "on")
             .setting("autovacuum", "off")
             .start();
@@ -97,13 +98,18 @@ public final class ReferenceLoad implements AutoCloseable {
       statement.execute("alter system set pg_stat_statements.track_utility = on");
       statement.execute("select pg_reload_conf()");
     }
-    connect();
+    connect(connectionCount);
     workFor(1_000);
   }
 
   /** The reference load with another number of tables, each with two indexes. */
   public static ReferenceLoad withTables(int major, int tableCount) throws SQLException {
-    return new ReferenceLoad(major, STATEMENTS, TEXT_BYTES, tableCount);
+    return new ReferenceLoad(major, STATEMENTS, TEXT_BYTES, tableCount, CONNECTIONS);
+  }
+
+  /** One server of a fleet: 5,000 statements, 500 tables, 150 connections. */
+  public static ReferenceLoad ofFleet(int major) throws SQLException {
+    return new ReferenceLoad(major, 5_000, TEXT_BYTES, 500, 150);
   }
 
   /** The server itself. */
@@ -162,8 +168,8 @@ public final class ReferenceLoad implements AutoCloseable {
     }
   }
 
-  private void connect() throws SQLException {
-    for (int i = 0; i < CONNECTIONS; i++) {
+  private void connect(int count) throws SQLException {
+    for (int i = 0; i < count; i++) {
       Connection connection = server.connect();
       connections.add(connection);
       try (PreparedStatement name =
