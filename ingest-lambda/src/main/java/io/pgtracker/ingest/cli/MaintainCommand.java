@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "maintain",
     mixinStandardHelpOptions = true,
     header =
-        "Deletes what is older than pgtracker.retention says, and brings to their place what was kept unknown; run it daily.",
+        "Rolls up hours that are over, drops what is older than pgtracker.retention says, and brings to their place what was kept unknown; run it daily or more often.",
     description = {
       "",
       "Example: pgtracker maintain --store postgresql://localhost/pgtracker",
