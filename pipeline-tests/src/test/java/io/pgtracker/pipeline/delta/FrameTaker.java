@@ -55,13 +55,24 @@ final class FrameTaker {
   private final DatabaseFilter databases;
   private final String scraperId = UUID.randomUUID().toString();
   private final AtomicLong sequence = new AtomicLong();
+  private final Chains chains;
 
   /**
    * @param databases patterns of those whose tables are read
    */
   FrameTaker(String instance, String... databases) {
+    this(instance, Chains.none(), databases);
+  }
+
+  private FrameTaker(String instance, Chains chains, String... databases) {
     this.instance = instance;
+    this.chains = chains;
     this.databases = new DatabaseFilter(List.of(databases), List.of());
+  }
+
+  /** One that remembers what it took, and takes only what has changed since. */
+  static FrameTaker withMemory(String instance, String... databases) {
+    return new FrameTaker(instance, Chains.of(instance), databases);
   }
 
   /** Takes frames as superuser. */
@@ -101,7 +112,7 @@ final class FrameTaker {
           instance,
           access,
           new CollectSettings(Guards.DEFAULT, databases, text -> null),
-          new Memory(sequence::incrementAndGet, new NoTexts(), new Backoff(), Chains.none()),
+          new Memory(sequence::incrementAndGet, new NoTexts(), new Backoff(), chains),
           InstantSource.system());
     } catch (InvalidTargetException e) {
       throw new IllegalStateException(e);

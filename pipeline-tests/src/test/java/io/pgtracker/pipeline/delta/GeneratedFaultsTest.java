@@ -82,7 +82,7 @@ class GeneratedFaultsTest {
       this.seed = seed;
       this.random = new Random(seed);
       this.scene = Scene.create(store, server);
-      this.second = new FrameTaker(scene.database(), scene.database());
+      this.second = FrameTaker.withMemory(scene.database(), scene.database());
       this.truth = new CounterTruth(scene.database());
       this.parts = ServerParts.create(scene);
       this.resets = new Resets(scene, parts, truth);

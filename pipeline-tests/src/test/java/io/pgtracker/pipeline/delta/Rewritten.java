@@ -85,7 +85,8 @@ final class Rewritten {
         head.sequence(),
         head.server(),
         head.evidence(),
-        head.columns());
+        head.columns(),
+        head.changes());
   }
 
   private static void add(FrameWriter frame, FramePart part)
@@ -96,6 +97,13 @@ final class Rewritten {
         row[c] = part.rows().value(r, c);
       }
       frame.row(row);
+    }
+    for (int r = 0; r < part.vanished().rowCount(); r++) {
+      @Nullable String[] key = new @Nullable String[part.vanished().columns().size()];
+      for (int c = 0; c < key.length; c++) {
+        key[c] = part.vanished().value(r, c);
+      }
+      frame.vanished(key);
     }
     FrameEnd end = part.end();
     if (end == null) {
