@@ -34,6 +34,17 @@ $$;
 comment on function history.not_recorded(text, anyelement) is
   'Stands in the place of a column that was not recorded: fails where it is used, and only there.';
 
+-- With a column of a row as its last argument it is nothing that a planner could work out beforehand.
+create function history.not_recorded(what text, type anyelement, row_of oid) returns anyelement
+language plpgsql stable
+as $$
+begin
+  perform history.not_recorded(what);
+end
+$$;
+comment on function history.not_recorded(text, anyelement, oid) is
+  'As with two arguments, for a part of the rows of a relation.';
+
 create table history.dataset (
   name text primary key,
   kind text not null check (kind in ('sample', 'counter', 'state')),
@@ -106,17 +117,80 @@ return nullif(pg_catalog.current_setting('history.began_at', true), '')::timesta
 comment on function history.began_at() is
   'Where counters are increases (history.between): the moment they are counted from; else null.';
 
--- Rows of each dataset where the session is.
+-- Rows of each dataset where the session is. Between two moments, a counter has what was added to it: null where
+-- that is not known, because a frame in between counts from nothing, or has rows that do.
 do $$
 declare
   d record;
+  rows_at text;
+  increases text;
 begin
-  for d in select * from history.dataset loop
+  for d in select s.*, case when s.of_database then 'history.database_name()' else '''''' end as in_database
+           from history.dataset s loop
+    rows_at := pg_catalog.format(
+      'pgtracker.%I(history.instance_id(), %s history.moment(%L))', d.name || '_at',
+      case when d.of_database then 'history.database_name(),' else '' end, d.name);
+    increases := '';
+    if d.kind = 'counter' then
+      select pg_catalog.format(
+        'where history.began_at() is null
+         union all
+         select %1$s
+         from %2$s r
+         cross join (
+           select coalesce(pg_catalog.bool_or(f.judgement = ''baseline'' or f.unknown_rows > 0), true) as unknown
+           from pgtracker.frame f
+           where f.instance_id = history.instance_id() and f.dataset = %3$L and f.database = %4$s
+             and f.collected_at > history.began_at() and f.collected_at <= history.moment(%3$L)
+             and f.chain_from is not null) u
+         left join (
+           select %5$s pg_catalog.count(*) as intervals, %6$s
+           from pgtracker.%7$I i
+           where i.instance_id = history.instance_id() %8$s
+             and i.interval_end > history.began_at() and i.interval_end <= history.moment(%3$L)
+           %9$s) d on %10$s true
+         where history.began_at() is not null',
+        pg_catalog.string_agg(
+          case
+            when c.attname ~ '^mean_(plan|exec)_time$' then pg_catalog.format(
+              'case when not u.unknown then d.%I / nullif(d.%I, 0) end',
+              pg_catalog.replace(c.attname, 'mean', 'total'),
+              case when c.attname ~ 'plan' then 'plans' else 'calls' end)
+            when c.attname ~ '^(min|max|stddev)_(plan|exec)_time$' then 'null::double precision'
+            when i.attnum is null then pg_catalog.format('r.%I', c.attname)
+            else pg_catalog.format(
+              'case when u.unknown then null when d.intervals is null then 0 else d.%I end::%s', c.attname,
+              pg_catalog.format_type(c.atttypid, c.atttypmod))
+          end, ', ' order by c.attnum),
+        rows_at, d.name, d.in_database,
+        pg_catalog.string_agg(case when k.attnum is not null then pg_catalog.format('i.%I, ', c.attname) else '' end, ''),
+        pg_catalog.string_agg(case when i.attnum is not null then pg_catalog.format(
+          'case when pg_catalog.count(*) = pg_catalog.count(i.%1$I) then pg_catalog.sum(i.%1$I) end as %1$I', c.attname)
+          end, ', '),
+        d.name || '_delta',
+        case when d.of_database then 'and i.database = history.database_name()' else '' end,
+        case when pg_catalog.count(k.attnum) > 0 then 'group by ' ||
+          pg_catalog.string_agg(case when k.attnum is not null then pg_catalog.format('i.%I', c.attname) end, ', ') else '' end,
+        pg_catalog.string_agg(case when k.attnum is not null
+                                   then pg_catalog.format('d.%1$I = r.%1$I and ', c.attname) else '' end, ''))
+      into increases
+      from pg_catalog.pg_attribute c
+      cross join (
+        select x.attrelid, x.attnum from pg_catalog.pg_attribute x
+        where x.attrelid = pg_catalog.format('pgtracker.%I', d.name || '_delta')::pg_catalog.regclass
+          and x.attname = 'interval_start') s
+      left join pg_catalog.pg_attribute i
+        on i.attrelid = s.attrelid and i.attname = c.attname and i.attnum > s.attnum and not i.attisdropped
+      left join pg_catalog.pg_attribute k
+        on k.attrelid = s.attrelid and k.attname = c.attname and k.attnum < s.attnum and k.attnum > 0
+       and k.attname not in ('instance_id', 'database')
+      where c.attrelid = pg_catalog.format('pgtracker.%I', d.name)::pg_catalog.regclass
+        and c.attnum > 0 and not c.attisdropped;
+    end if;
     execute pg_catalog.format(
       'create function history.rows_of_%s() returns setof pgtracker.%I language sql stable begin atomic
-         select r.* from pgtracker.%I(history.instance_id(), %s history.moment(%L)) r; end',
-      d.name, d.name, d.name || '_at', case when d.of_database then 'history.database_name(),' else '' end,
-      d.name);
+         select r.* from %s r %s; end',
+      d.name, d.name, rows_at, increases);
     execute pg_catalog.format(
       'comment on function history.rows_of_%s() is %L', d.name,
       pg_catalog.concat('Rows of ', d.name, ' where the session is.'));

@@ -53,16 +53,17 @@ begin atomic
   select f.in_recovery from history.rows_of_server_facts() f;
 end;
 
+-- What is newer than the latest facts has no age yet.
 create function history.age(xid) returns integer
 language sql stable
 begin atomic
-  select pgtracker.xid_age($1, f.next_xid) from history.rows_of_server_facts() f;
+  select greatest(pgtracker.xid_age($1, f.next_xid), 0) from history.rows_of_server_facts() f;
 end;
 
 create function history.mxid_age(xid) returns integer
 language sql stable
 begin atomic
-  select pgtracker.mxid_age($1, f.next_multixact) from history.rows_of_server_facts() f;
+  select greatest(pgtracker.mxid_age($1, f.next_multixact), 0) from history.rows_of_server_facts() f;
 end;
 
 -- The farthest position that anything recorded by then knew of.
@@ -141,7 +142,12 @@ create function history.pg_get_userbyid(oid) returns name
 language sql stable
 begin atomic
   select coalesce(
-    (select r.rolname::name from history.rows_of_pg_roles() r where r.oid = $1),
+    (select case when not r.removed then r.rolname::name end
+     from pgtracker.pg_roles r
+     where r.instance_id = history.instance_id() and r.oid = $1
+       and r.collected_at <= history.moment('pg_roles')
+     order by r.collected_at desc
+     limit 1),
     pg_catalog.concat('unknown (OID=', $1, ')')::name);
 end;
 
@@ -171,21 +177,23 @@ begin atomic
 end;
 comment on function history.shown_setting is 'A value of pg_settings as SHOW writes it: in the largest unit without a fraction.';
 
+-- Of a name that is written down, once for a query: plans are forgotten when the session moves.
 create function history.current_setting(name text, missing_ok boolean) returns text
-language plpgsql stable
+language plpgsql immutable
 as $$
 declare
   s record;
 begin
-  select p.setting, p.unit, p.vartype into s
-  from history.rows_of_pg_settings() p
-  where p.name = pg_catalog.lower(current_setting.name);
-  if not found then
-    select p.setting, p.unit, p.vartype into s
-    from history.rows_of_pg_settings() p
-    where pg_catalog.lower(p.name) = pg_catalog.lower(current_setting.name);
-  end if;
-  if not found then
+  select p.* into s
+  from pgtracker.pg_settings p
+  where p.instance_id = history.instance_id() and p.collected_at <= history.moment('pg_settings')
+    and p.name = coalesce(
+      (select n.name from (values ('datestyle', 'DateStyle'), ('intervalstyle', 'IntervalStyle'), ('timezone', 'TimeZone'))
+         as n(lower, name) where n.lower = pg_catalog.lower(current_setting.name)),
+      pg_catalog.lower(current_setting.name))
+  order by p.collected_at desc
+  limit 1;
+  if not found or s.removed then
     if missing_ok then
       return null;
     end if;
@@ -201,7 +209,7 @@ end
 $$;
 
 create function history.current_setting(name text) returns text
-language sql stable
+language sql immutable
 return history.current_setting($1, false);
 
 -- Relations by number, and by what people write for them.
@@ -371,12 +379,16 @@ begin
       create function history.pg_sequence_last_value(%1$s) returns bigint language sql stable
       begin atomic
         select case
+                 when s.removed then null
                  when s.skipped or not s.value_visible
                    then history.not_recorded('the value of a sequence that was locked or may not be seen', null::bigint)
                  else s.last_value
                end
-        from history.rows_of_sequences() s
-        where s.seqrelid = %2$s;
+        from pgtracker.sequences s
+        where s.instance_id = history.instance_id() and s.database = history.database_name()
+          and s.seqrelid = %2$s and s.collected_at <= history.moment('sequences')
+        order by s.collected_at desc
+        limit 1;
       end;
       $body$, argument.type, argument.relation);
   end loop;
@@ -386,9 +398,15 @@ $$;
 create function history.pg_database_size(oid) returns bigint
 language sql stable
 begin atomic
-  select coalesce(s.size, history.not_recorded('the size of a database that may not be seen', null::bigint))
-  from history.rows_of_database_sizes() s
-  where s.datid = $1;
+  select case
+    when not s.removed
+      then coalesce(s.size, history.not_recorded('the size of a database that may not be seen', null::bigint))
+    end
+  from pgtracker.database_sizes s
+  where s.instance_id = history.instance_id() and s.datid = $1
+    and s.collected_at <= history.moment('database_sizes')
+  order by s.collected_at desc
+  limit 1;
 end;
 
 create function history.pg_database_size(name) returns bigint
@@ -427,12 +445,25 @@ create function history.pg_table_is_visible(oid) returns boolean
 language sql stable
 return history.relation_name($1) !~ '^("[^"]*"|[^".]*)\.';
 
+-- The session has no temporary schema of its own then.
+create function history.pg_is_other_temp_schema(oid) returns boolean
+language sql stable
+begin atomic
+  select coalesce(pg_catalog.bool_or(r.schemaname like 'pg\_temp\_%'), false)
+  from history.rows_of_relations() r
+  where r.relnamespace = $1;
+end;
+
+create function history.pg_my_temp_schema() returns oid
+language sql stable
+return 0::oid;
+
 -- Definitions and comments.
 
 create function history.pg_get_indexdef(oid) returns text
 language sql stable
 begin atomic
-  select coalesce(i.definition, history.not_recorded('the definition of an index that was locked', null::text))
+  select coalesce(i.definition, history.not_recorded('the definition of an index that was locked or is of a TOAST table', null::text))
   from (
     select s.*
     from pgtracker.indexes s
@@ -447,28 +478,41 @@ create function history.pg_get_indexdef(oid, integer, boolean) returns text
 language sql stable
 begin atomic
   select case
-    when $2 = 0 then coalesce(i.definition, history.not_recorded('the definition of an index that was locked', null::text))
+    when $2 = 0 then coalesce(i.definition, history.not_recorded('the definition of an index that was locked or is of a TOAST table', null::text))
     when $2 > i.indnatts then ''
     when i.indkey[$2] = 0 then history.not_recorded('the definition of an expression in an index', null::text)
     else (
       select pg_catalog.quote_ident(c.attname)
-      from history.rows_of_columns() c
-      where c.attrelid = i.indrelid and c.attnum = i.indkey[$2])
+      from pgtracker.columns c
+      where c.instance_id = i.instance_id and c.database = i.database and c.attrelid = i.indrelid
+        and c.attnum = i.indkey[$2] and c.collected_at <= history.moment('columns')
+      order by c.collected_at desc
+      limit 1)
     end
-  from history.rows_of_indexes() i
-  where i.indexrelid = $1;
+  from (
+    select s.*
+    from pgtracker.indexes s
+    where s.instance_id = history.instance_id() and s.database = history.database_name()
+      and s.indexrelid = $1 and s.collected_at <= history.moment('indexes')
+    order by s.collected_at desc
+    limit 1) i
+  where not i.removed;
 end;
 
 create function history.pg_get_constraintdef(oid, boolean) returns text
 language sql stable
 begin atomic
   select case
+    when c.removed then null
     when c.contype = 'c' and $2
       then history.not_recorded('pg_get_constraintdef(oid, true) of a check', null::text)
     else coalesce(c.definition, history.not_recorded('the definition of a constraint that was locked', null::text))
     end
-  from history.rows_of_constraints() c
-  where c.oid = $1;
+  from pgtracker.constraints c
+  where c.instance_id = history.instance_id() and c.database = history.database_name() and c.oid = $1
+    and c.collected_at <= history.moment('constraints')
+  order by c.collected_at desc
+  limit 1;
 end;
 
 create function history.pg_get_constraintdef(oid) returns text
@@ -492,9 +536,15 @@ return history.pg_get_expr($1, $2);
 create function history.obj_description(oid, name) returns text
 language sql stable
 begin atomic
-  select c.description
-  from history.rows_of_comments() c
-  where c.objoid = $1 and c.catalog = $2 and c.objsubid = 0;
+  select case when not c.removed then c.description end
+  from pgtracker.comments c
+  where c.instance_id = history.instance_id() and c.database = history.database_name()
+    and c.classoid = (
+      select k.oid from pg_catalog.pg_class k
+      where k.relname = $2 and k.relnamespace = 'pg_catalog'::pg_catalog.regnamespace)
+    and c.objoid = $1 and c.objsubid = 0 and c.collected_at <= history.moment('comments')
+  order by c.collected_at desc
+  limit 1;
 end;
 
 create function history.obj_description(oid) returns text
@@ -506,9 +556,13 @@ end;
 create function history.col_description(oid, integer) returns text
 language sql stable
 begin atomic
-  select c.description
-  from history.rows_of_comments() c
-  where c.objoid = $1 and c.catalog = 'pg_class' and c.objsubid = $2;
+  select case when not c.removed then c.description end
+  from pgtracker.comments c
+  where c.instance_id = history.instance_id() and c.database = history.database_name()
+    and c.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.objoid = $1 and c.objsubid = $2
+    and c.collected_at <= history.moment('comments')
+  order by c.collected_at desc
+  limit 1;
 end;
 
 create function history.shobj_description(oid, name) returns text

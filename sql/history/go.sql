@@ -124,13 +124,15 @@ begin
           where x.instance_id = of_instance and x.dataset = 'relations' and x.collected_at <= travel.at) d;
   elsif not exists (
     select from pgtracker.frame x
-    where x.instance_id = of_instance and x.database = travel.database and x.collected_at <= travel.at) then
+    where x.instance_id = of_instance and x.database = travel.database
+      and x.collected_at <= travel.at + interval '1 minute') then
     raise exception using
       errcode = '02000',
       message = pg_catalog.format('nothing is known of database %L of %L up to %s',
                                   travel.database, travel.instance, travel.at);
   end if;
 
+  discard plans; -- in which names and settings were looked up at another moment
   frames := '{}';
   missing := '{}';
   for f in select * from history.frames(of_instance, travel.at, in_database, patience) loop

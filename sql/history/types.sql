@@ -1,5 +1,6 @@
 -- The types that show a number as a name. PostgreSQL's own would show names of the store; these are found before
--- them. A value is the name, as a text; casts from and to oid ask the past. To make a type takes a superuser:
+-- them. A value is the name, as a text; casts from and to oid ask the past. The number of a name that is written
+-- down is asked for once in a query: plans are forgotten when the session moves. To make a type takes a superuser:
 -- elsewhere, and for the names of what is not recorded, there are domains that refuse every value.
 
 create schema history_operators;
@@ -89,7 +90,7 @@ begin
         create cast (pg_catalog.text as history.REG) without function;
         create function history.REG_of(oid) returns history.REG language sql stable strict
           return history.REG_name($1)::history.REG;
-        create function history.REG_to_oid(history.REG) returns oid language sql stable strict
+        create function history.REG_to_oid(history.REG) returns oid language sql immutable strict
           return history.REG_number(pg_catalog.concat($1));
         create cast (pg_catalog.oid as history.REG) with function history.REG_of(oid) as implicit;
         create cast (history.REG as pg_catalog.oid) with function history.REG_to_oid(history.REG) as implicit;

@@ -40,15 +40,15 @@ from (
   from history.rows_of_columns() a
   union all
   select i.indexrelid,
-         coalesce(a.attname, history.not_recorded('pg_attribute.attname of an expression in an index', null::text)),
-         coalesce(a.atttypid, history.not_recorded('pg_attribute.atttypid of an expression in an index', null::oid)),
-         coalesce(a.atttypmod, history.not_recorded('pg_attribute.atttypmod of an expression in an index', null::integer)),
-         coalesce(a.attlen, history.not_recorded('pg_attribute.attlen of an expression in an index', null::smallint)),
+         coalesce(a.attname, history.not_recorded('pg_attribute.attname of an expression in an index', null::text, i.indexrelid)),
+         coalesce(a.atttypid, history.not_recorded('pg_attribute.atttypid of an expression in an index', null::oid, i.indexrelid)),
+         coalesce(a.atttypmod, history.not_recorded('pg_attribute.atttypmod of an expression in an index', null::integer, i.indexrelid)),
+         coalesce(a.attlen, history.not_recorded('pg_attribute.attlen of an expression in an index', null::smallint, i.indexrelid)),
          k.place::smallint, 0::smallint, false, false, '', '',
-         coalesce(a.attstorage, history.not_recorded('pg_attribute.attstorage of an expression in an index', null::text)),
-         '', coalesce(a.attcollation, history.not_recorded('pg_attribute.attcollation of an expression in an index', null::oid)),
-         true, 0, history.not_recorded('pg_attribute.attstattarget of an index', null::integer),
-         history.not_recorded('pg_attribute.attoptions of an index', null::text[]), null::text[], false
+         coalesce(a.attstorage, history.not_recorded('pg_attribute.attstorage of an expression in an index', null::text, i.indexrelid)),
+         '', coalesce(a.attcollation, history.not_recorded('pg_attribute.attcollation of an expression in an index', null::oid, i.indexrelid)),
+         true, 0, history.not_recorded('pg_attribute.attstattarget of an index', null::integer, i.indexrelid),
+         history.not_recorded('pg_attribute.attoptions of an index', null::text[], i.indexrelid), null::text[], false
   from history.rows_of_indexes() i
   cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
   left join history.rows_of_columns() a on a.attrelid = i.indrelid and a.attnum = k.attnum
@@ -317,19 +317,19 @@ from (
   union all
   select distinct on (c.atttypid)
          c.atttypid,
-         case when c.data_type ~ '\[\]$' then history.not_recorded('pg_type.typname of an array of a type of users', null::name)
+         case when c.data_type ~ '\[\]$' then history.not_recorded('pg_type.typname of an array of a type of users', null::name, c.atttypid)
               else pg_catalog.regexp_replace(pg_catalog.btrim(pg_catalog.regexp_replace(
                 c.data_type, '\(\d+(,\d+)?\)$', ''), '"'), '^.*\.\"?', '')::name end,
-         history.not_recorded('pg_type.typnamespace of a type of users', null::oid),
+         history.not_recorded('pg_type.typnamespace of a type of users', null::oid, c.atttypid),
          c.attlen,
-         history.not_recorded('pg_type.typbyval of a type of users', null::boolean),
-         history.not_recorded('pg_type.typtype of a type of users', null::"char"),
-         history.not_recorded('pg_type.typcategory of a type of users', null::"char"),
-         history.not_recorded('pg_type.typispreferred of a type of users', null::boolean),
-         history.not_recorded('pg_type.typelem of a type of users', null::oid),
-         history.not_recorded('pg_type.typarray of a type of users', null::oid),
-         history.not_recorded('pg_type.typalign of a type of users', null::"char"),
-         history.not_recorded('pg_type.typstorage of a type of users', null::"char")
+         history.not_recorded('pg_type.typbyval of a type of users', null::boolean, c.atttypid),
+         history.not_recorded('pg_type.typtype of a type of users', null::"char", c.atttypid),
+         history.not_recorded('pg_type.typcategory of a type of users', null::"char", c.atttypid),
+         history.not_recorded('pg_type.typispreferred of a type of users', null::boolean, c.atttypid),
+         history.not_recorded('pg_type.typelem of a type of users', null::oid, c.atttypid),
+         history.not_recorded('pg_type.typarray of a type of users', null::oid, c.atttypid),
+         history.not_recorded('pg_type.typalign of a type of users', null::"char", c.atttypid),
+         history.not_recorded('pg_type.typstorage of a type of users', null::"char", c.atttypid)
   from history.rows_of_columns() c
   where c.atttypid >= 10000
 ) q;

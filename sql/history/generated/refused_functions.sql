@@ -801,9 +801,6 @@ create function history.pg_indexam_has_property(oid, text) returns boolean langu
 create function history.pg_is_in_backup() returns boolean language plpgsql as
   $$begin perform history.not_recorded('pg_is_in_backup()'); end$$;
 
-create function history.pg_is_other_temp_schema(oid) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('pg_is_other_temp_schema(oid)'); end$$;
-
 create function history.pg_is_wal_replay_paused() returns boolean language plpgsql as
   $$begin perform history.not_recorded('pg_is_wal_replay_paused()'); end$$;
 
@@ -878,9 +875,6 @@ create function history.pg_ls_tmpdir(tablespace oid, OUT name text, OUT size big
 
 create function history.pg_ls_waldir(OUT name text, OUT size bigint, OUT modification timestamp with time zone) returns SETOF record language plpgsql as
   $$begin perform history.not_recorded('pg_ls_waldir()'); end$$;
-
-create function history.pg_my_temp_schema() returns oid language plpgsql as
-  $$begin perform history.not_recorded('pg_my_temp_schema()'); end$$;
 
 create function history.pg_nextoid(regclass, name, regclass) returns oid language plpgsql as
   $$begin perform history.not_recorded('pg_nextoid(regclass, name, regclass)'); end$$;
