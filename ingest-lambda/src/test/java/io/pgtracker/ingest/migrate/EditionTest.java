@@ -62,7 +62,7 @@ class EditionTest {
           "create function public.counted() returns bigint language sql begin atomic"
               + " select count(*) from pgtracker.pg_stat_wal; end");
       Map<String, List<String>> before = store.content();
-      run(store, "create extension timescaledb");
+      run(store, "create extension timescaledb schema public");
       MigrationReport moved = new Migrator(store.store()).migrate();
       assertThat(moved.edition()).startsWith("TimescaleDB");
       assertThat(moved.tablesMoved()).isEqualTo(growing().size());

@@ -95,7 +95,7 @@ class UpgradeTest {
       if (!store
           .query("select 1 from pg_available_extensions where name = 'timescaledb'")
           .isEmpty()) {
-        statement.execute("create extension timescaledb");
+        statement.execute("create extension timescaledb schema public");
       }
     }
     Flyway.configure()
