@@ -188,7 +188,7 @@ from (
 ) q;
 
 create view history_13.pg_stat_slru as
-select cast(q.name as text) as name,
+select cast(q.name_ as text) as name,
        cast(q.blks_zeroed as bigint) as blks_zeroed,
        cast(q.blks_hit as bigint) as blks_hit,
        cast(q.blks_read as bigint) as blks_read,
@@ -198,8 +198,14 @@ select cast(q.name as text) as name,
        cast(q.truncates as bigint) as truncates,
        cast(q.stats_reset as timestamp with time zone) as stats_reset
 from (
-  select r.*
-  from history.rows_of_pg_stat_slru() r
+  -- Their names were written in another way before 17.
+  select s.*, coalesce(
+           (select n.before
+            from (values ('commit_timestamp', 'CommitTs'), ('multixact_member', 'MultiXactMember'),
+                         ('multixact_offset', 'MultiXactOffset'), ('notify', 'Notify'), ('serializable', 'Serial'),
+                         ('subtransaction', 'Subtrans'), ('transaction', 'Xact')) as n(name, before)
+            where n.name = s.name), s.name) as name_
+  from history.rows_of_pg_stat_slru() s
 ) q;
 
 create view history_13.pg_stat_user_tables as

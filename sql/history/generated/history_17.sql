@@ -223,6 +223,21 @@ from (
   from history.rows_of_pg_stat_progress_vacuum() r
 ) q;
 
+create view history_17.pg_stat_slru as
+select cast(q.name as text) as name,
+       cast(q.blks_zeroed as bigint) as blks_zeroed,
+       cast(q.blks_hit as bigint) as blks_hit,
+       cast(q.blks_read as bigint) as blks_read,
+       cast(q.blks_written as bigint) as blks_written,
+       cast(q.blks_exists as bigint) as blks_exists,
+       cast(q.flushes as bigint) as flushes,
+       cast(q.truncates as bigint) as truncates,
+       cast(q.stats_reset as timestamp with time zone) as stats_reset
+from (
+  select s.*
+  from history.rows_of_pg_stat_slru() s
+) q;
+
 create view history_17.pg_stat_subscription as
 select cast(q.subid as oid) as subid,
        cast(q.subname as name) as subname,

@@ -7,6 +7,7 @@ import io.pgtracker.catalog.Dataset;
 import io.pgtracker.format.FrameError;
 import io.pgtracker.format.FrameError.Reason;
 import io.pgtracker.ingest.IngestOutcome;
+import io.pgtracker.pipeline.history.SystemCatalog;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,6 +91,37 @@ class EveryVersionTest {
         .isEqualTo(run.taken().values().stream().mapToLong(Taken::rows).sum());
     assertThat(run.differences()).isEmpty();
     assertThat(run.compared()).isGreaterThan(5_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aSessionInThePastIsToldWhatTheServerSaidThen(int major) {
+    assertThat(run(major).history().differences()).isEmpty();
+    assertThat(run(major).history().compared())
+        .contains(
+            "pg_stat_activity",
+            "pg_locks",
+            "pg_stat_user_tables",
+            "pg_statio_user_indexes",
+            "pg_class",
+            "pg_attribute",
+            "pg_index",
+            "pg_constraint",
+            "pg_inherits",
+            "pg_database",
+            "pg_roles",
+            "pg_prepared_xacts",
+            "pg_replication_slots")
+        .hasSizeGreaterThan(35);
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void theListsOfWhatServersHaveAreTrue(int major) throws Exception {
+    SystemCatalog lists = SystemCatalog.read(Path.of("../sql/history/catalog"));
+    SystemCatalog server = run(major).system();
+    assertThat(lists.relations().get(major)).isEqualTo(server.relations().get(major));
+    assertThat(lists.functions().get(major)).isEqualTo(server.functions().get(major));
   }
 
   @ParameterizedTest

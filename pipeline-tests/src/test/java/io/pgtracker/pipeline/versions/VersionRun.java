@@ -7,13 +7,19 @@ import io.pgtracker.ingest.IngestResult;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStores;
 import io.pgtracker.objects.StoredObject;
+import io.pgtracker.pipeline.history.SystemCatalog;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One server, scraped once into the store, and what the comparison with its own catalog and its own
@@ -28,6 +34,8 @@ import java.util.Set;
  * @param differences values of the store that are not the server's
  * @param compared values that are
  * @param extras rows of the store with values that have no typed column
+ * @param history what a session in the past is told
+ * @param system what {@code pg_catalog} has
  */
 record VersionRun(
     ServerCatalog server,
@@ -38,7 +46,9 @@ record VersionRun(
     Coverage coverage,
     List<String> differences,
     long compared,
-    List<String> extras) {
+    List<String> extras,
+    HistoryComparison history,
+    SystemCatalog system) {
 
   private static final long MOST_BYTES = 16L << 20;
 
@@ -51,9 +61,14 @@ record VersionRun(
       String instance = "v" + major;
       ServerLook instanceBefore = ServerLook.at(postgres, catalog, DatasetScope.INSTANCE);
       ServerLook shopBefore = ServerLook.at(shop, catalog, DatasetScope.DATABASE);
+      SystemCatalog system = SystemCatalog.of(major, shop);
+      HistoryComparison history =
+          new HistoryComparison(shop, columns(system, major, recorded(store)));
+      var liveBefore = history.look();
       int exitCode = server.scrape(instance, folder);
       ServerLook instanceAfter = ServerLook.at(postgres, catalog, DatasetScope.INSTANCE);
       ServerLook shopAfter = ServerLook.at(shop, catalog, DatasetScope.DATABASE);
+      var liveAfter = history.look();
       StoredObject object = object(folder);
       IngestResult ingested = store.ingest(object);
       Map<String, Taken> taken = Taken.read(object.content());
@@ -75,6 +90,14 @@ record VersionRun(
           differences.addAll(comparison.differences());
           compared += comparison.compared();
         }
+        try (Connection past = store.connect();
+            Statement statement = past.createStatement()) {
+          statement.execute(
+              "select history.go('%s', now(), '%s')".formatted(instance, VersionServer.SHOP));
+          statement.execute("set TimeZone to 'UTC'");
+          statement.execute("set extra_float_digits to 3");
+          history.compare(liveBefore, liveAfter, past);
+        }
         return new VersionRun(
             catalog,
             exitCode,
@@ -84,9 +107,40 @@ record VersionRun(
             coverage,
             differences,
             compared,
-            extras(store, instance));
+            extras(store, instance),
+            history,
+            system);
       }
     }
+  }
+
+  /** Relations that time travel answers from what is recorded. */
+  private static Set<String> recorded(VersionStore store) throws Exception {
+    Set<String> recorded = new TreeSet<>();
+    try (Connection stored = store.connect()) {
+      TextRows.of(
+              stored,
+              "(select distinct c.relname from pg_class c join pg_namespace n on n.oid ="
+                  + " c.relnamespace where c.relkind = 'v' and n.nspname ~ '^history_[0-9]+$')")
+          .forEach(row -> recorded.add(row.get("relname")));
+    }
+    return recorded;
+  }
+
+  private static Map<String, Collection<String>> columns(
+      SystemCatalog system, int major, Set<String> recorded) {
+    Map<String, Collection<String>> columns = new TreeMap<>();
+    Objects.requireNonNull(system.relations().get(major))
+        .forEach(
+            (relation, list) ->
+                columns.put(
+                    relation,
+                    Arrays.stream(list.split(", ", -1))
+                        .map(column -> column.substring(0, column.indexOf(' ')))
+                        .toList()));
+    columns.remove("pg_settings"); // shows what each session has set for itself
+    columns.keySet().retainAll(recorded);
+    return columns;
   }
 
   private static boolean isRead(Map<String, Taken> taken, Dataset dataset) {
@@ -117,7 +171,9 @@ record VersionRun(
       throws Exception {
     List<String> extras = new ArrayList<>();
     for (Map.Entry<String, Set<String>> table : store.tables().entrySet()) {
-      if (table.getValue().contains("extra")) {
+      boolean isDataset = // and not a part of one
+          Catalog.builtIn().datasets().stream().anyMatch(d -> d.name().equals(table.getKey()));
+      if (isDataset && table.getValue().contains("extra")) {
         TextRows.of(
                 stored,
                 "(select distinct jsonb_object_keys(t.extra) as name from pgtracker.%s t join"
@@ -142,6 +198,8 @@ record VersionRun(
     Connection connection = server.connectAsScraper(database);
     try (Statement statement = connection.createStatement()) {
       statement.execute("set application_name = '" + ValueComparison.LOOKER + "'");
+      statement.execute("set TimeZone to 'UTC'");
+      statement.execute("set extra_float_digits to 3");
       statement.execute(
           "set search_path = pg_catalog"); // definitions name schemas, as the scraper's
     }
