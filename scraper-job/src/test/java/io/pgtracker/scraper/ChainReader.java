@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads frames as the format says, putting the whole together from a base and its changes. */
 public final class ChainReader {
+  private static final Catalog CATALOG = Catalog.builtIn();
+
   private final Map<String, State> states = new HashMap<>();
 
   /**
@@ -56,14 +58,14 @@ public final class ChainReader {
   }
 
   private static boolean isCounter(FrameHead head) {
-    return Catalog.builtIn()
+    return CATALOG
         .find(head.dataset())
         .filter(dataset -> dataset.kind() == DatasetKind.COUNTER)
         .isPresent();
   }
 
   private static List<String> keyColumns(FrameHead head) {
-    Dataset dataset = Catalog.builtIn().find(head.dataset()).orElseThrow();
+    Dataset dataset = CATALOG.find(head.dataset()).orElseThrow();
     List<String> key = dataset.columnsOf(ColumnClass.KEY);
     return head.columns().stream()
         .map(ColumnSpec::name)

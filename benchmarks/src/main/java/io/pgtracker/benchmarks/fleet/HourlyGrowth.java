@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * counters never fall: in its k-th repetition every value is what it was and k times the growth.
  */
 final class HourlyGrowth {
+  private static final Catalog CATALOG = Catalog.builtIn();
   private static final String DATABASE_COUNTERS = "database_counters";
 
   private final Map<String, Ends> rows = new HashMap<>();
@@ -114,7 +115,7 @@ final class HourlyGrowth {
   }
 
   private static boolean isCounter(FrameHead head) {
-    return Catalog.builtIn()
+    return CATALOG
         .find(head.dataset())
         .filter(dataset -> dataset.kind() == DatasetKind.COUNTER)
         .isPresent();
@@ -122,7 +123,7 @@ final class HourlyGrowth {
 
   /** Key of a row, with the place it belongs to. */
   private static String key(FrameHead head, RowBlock rows, int row) {
-    Dataset dataset = Catalog.builtIn().find(head.dataset()).orElseThrow();
+    Dataset dataset = CATALOG.find(head.dataset()).orElseThrow();
     StringBuilder key = new StringBuilder(place(head)).append('/');
     for (int i = 0; i < head.columns().size(); i++) {
       String name = dataset.newestName(head.columns().get(i).name());
@@ -135,7 +136,7 @@ final class HourlyGrowth {
 
   /** Values of the counters among the columns; null for all others. */
   private static List<@Nullable BigDecimal> counters(FrameHead head, RowBlock rows, int row) {
-    Dataset dataset = Catalog.builtIn().find(head.dataset()).orElseThrow();
+    Dataset dataset = CATALOG.find(head.dataset()).orElseThrow();
     List<@Nullable BigDecimal> values = new ArrayList<>();
     for (int i = 0; i < head.columns().size(); i++) {
       String column = dataset.newestName(head.columns().get(i).name());
