@@ -108,11 +108,13 @@ final class S3Pipeline implements AutoCloseable {
         .as("frames that were accounted for and are not there, or the other way round")
         .isZero();
     assertThat(number("select count(*) - count(distinct sequence) from pgtracker.frame")).isZero();
-    // Runs that come later than the rhythm of those before tell of the time between them.
+    // Runs that come later than the rhythm of those before tell of the time between them, and on a
+    // busy machine a tick of a second can pass before the one before it has ended.
     assertThat(
             number(
                 "select count(*) from pgtracker.gap"
-                    + " where reason <> 'scraper_not_running' or objects_lost > 0"))
+                    + " where reason not in ('scraper_not_running', 'tick_missed')"
+                    + " or objects_lost > 0"))
         .isZero();
     assertThat(waiting()).isZero();
   }
