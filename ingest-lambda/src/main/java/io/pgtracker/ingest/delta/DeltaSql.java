@@ -25,13 +25,17 @@ final class DeltaSql {
       "case when took.is_new and leaving.instance_id is not null then leaving.%1$s"
           + " when took.is_new and named.instance_id is not null then named.%1$s"
           + " else same.%1$s end as %1$s";
+
+  /** A replaced index that is still there gets what sessions count late: its successor does not. */
   private static final String BASE_COUNTER =
-      "case when took.is_new and leaving.instance_id is not null then leaving.%1$s"
+      "case when took.is_new and leaving.instance_id is not null"
+          + " then least(leaving.%1$s, cur.%1$s)"
           + " when took.is_new and cur.%1$s >= named.%1$s + same.%1$s then named.%1$s + same.%1$s"
           + " when took.is_new and named.instance_id is not null then named.%1$s"
           + " when not took.is_new and same.%1$s < left_over.%1$s"
           + " and cur.%1$s >= same.%1$s + left_over.%1$s then same.%1$s + left_over.%1$s"
           + " else same.%1$s end as %1$s";
+
   private static final String FORGET = NamedSql.resource(DeltaSql.class, "forget.template.sql");
 
   private DeltaSql() {}

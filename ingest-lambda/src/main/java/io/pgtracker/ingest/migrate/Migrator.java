@@ -52,6 +52,7 @@ public final class Migrator {
         timeTravel.drop(); // its views and functions would hold tables as they are
       }
       MigrateResult result = flyway.migrate();
+      new SharedComments(store).write();
       EditionMove move = new EditionMove(store);
       if (move.isDue()) {
         timeTravel.drop();

@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.pgtracker.ingest.store.JdbcStore;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreException.Kind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -68,7 +65,10 @@ final class TimeTravelSchemas {
   void make() throws StoreException {
     inTransaction(
         statement -> {
-          String sql = files().map(TimeTravelSchemas::text).collect(Collectors.joining("\n"));
+          String sql =
+              files()
+                  .map(file -> SqlFile.text("history/" + file))
+                  .collect(Collectors.joining("\n"));
           String fingerprint = fingerprint(sql + text(statement, TABLES));
           if (fingerprint.equals(text(statement, MADE_FROM))) {
             return;
@@ -97,15 +97,6 @@ final class TimeTravelSchemas {
                 "generated/refused_functions",
                 "grants"))
         .flatMap(names -> names);
-  }
-
-  private static String text(String file) {
-    String name = "/io/pgtracker/sql/history/" + file + ".sql";
-    try (InputStream in = TimeTravelSchemas.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " can't be read", e);
-    }
   }
 
   private static String fingerprint(String text) {
