@@ -14,6 +14,7 @@ import io.pgtracker.scraper.connect.TargetResolver;
 import io.pgtracker.scraper.privacy.QueryTextPolicy;
 import io.pgtracker.scraper.schedule.Cadence;
 import io.pgtracker.scraper.schedule.Schedule;
+import io.pgtracker.scraper.schedule.Turn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class JobFactory {
         new ScrapeSettings(
             instance,
             options.labels,
-            schedule,
+            schedule.of(Turn.of(instance.value())),
             cadence(schedule, options),
             new CollectSettings(
                 guards,

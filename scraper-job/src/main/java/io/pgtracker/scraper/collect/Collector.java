@@ -7,6 +7,7 @@ import io.pgtracker.format.SnapshotWriter;
 import io.pgtracker.scraper.connect.ConnectFailure;
 import io.pgtracker.scraper.schedule.Agenda;
 import io.pgtracker.scraper.schedule.Due;
+import io.pgtracker.scraper.schedule.Turn;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,9 +30,10 @@ public final class Collector implements AutoCloseable {
   private final DatabaseList databases;
   private final DatabaseVisits visits;
   private final UnknownViews unknownViews;
+  private final Turn turn;
 
   /**
-   * @param instance name for logs
+   * @param instance its name
    * @param memory of earlier runs
    */
   public Collector(
@@ -48,6 +50,7 @@ public final class Collector implements AutoCloseable {
     this.visits = new DatabaseVisits(session, databases, frames);
     this.unknownViews = new UnknownViews(session, settings.knownViews());
     this.memory = memory;
+    this.turn = Turn.of(instance);
   }
 
   /** Takes a list of datasets at a tick, those of scope database in every database. */
@@ -57,7 +60,7 @@ public final class Collector implements AutoCloseable {
 
   /** Takes what is due at a tick and makes sure it can be read back from the object. */
   public TickOutcome collect(Agenda agenda, SnapshotWriter object) throws IOException {
-    Tick tick = new Tick(agenda.tick(), object, new StatementTexts(memory.texts()));
+    Tick tick = new Tick(agenda.tick(), object, new StatementTexts(memory.texts(), turn));
     session.beginTick(tick.at());
     try {
       List<Due> due = agenda.due();

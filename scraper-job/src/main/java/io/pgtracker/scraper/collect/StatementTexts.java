@@ -1,5 +1,6 @@
 package io.pgtracker.scraper.collect;
 
+import io.pgtracker.scraper.schedule.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,13 +23,18 @@ final class StatementTexts {
   private static final Duration COMPLETE_EVERY = Duration.ofHours(1);
 
   private final KnownTexts known;
+  private final Turn turn;
   private final Map<Long, Long> missing = new HashMap<>();
   private final Set<Long> sent = new HashSet<>();
   private boolean countersSeen;
   private boolean complete;
 
-  StatementTexts(KnownTexts known) {
+  /**
+   * @param turn of the instance: when in the hour all are sent
+   */
+  StatementTexts(KnownTexts known, Turn turn) {
     this.known = known;
+    this.turn = turn;
   }
 
   /** Notes an entry of the counters. */
@@ -47,7 +53,7 @@ final class StatementTexts {
         known.size() > MOST_KNOWN
             || last == null
             || last.isAfter(tick)
-            || epochHours(last) != epochHours(tick);
+            || turn.cell(last, COMPLETE_EVERY) != turn.cell(tick, COMPLETE_EVERY);
     if (!countersSeen || (!complete && missing.isEmpty())) {
       return null;
     }
@@ -87,9 +93,5 @@ final class StatementTexts {
     missing.clear();
     sent.clear();
     countersSeen = false;
-  }
-
-  private static long epochHours(Instant moment) {
-    return Math.floorDiv(moment.getEpochSecond(), COMPLETE_EVERY.toSeconds());
   }
 }

@@ -12,6 +12,7 @@ import io.pgtracker.objects.ObjectStores;
 import io.pgtracker.scraper.ChainReader;
 import io.pgtracker.scraper.ObjectContents;
 import io.pgtracker.scraper.changes.Link;
+import io.pgtracker.scraper.schedule.Turn;
 import io.pgtracker.scraper.spool.OpenObject;
 import io.pgtracker.scraper.spool.Spool;
 import io.pgtracker.scraper.spool.Uploader;
@@ -135,7 +136,10 @@ class ChainHistoryTest {
         TakenFrame taken = server.read(now, breaks ? random.nextInt(3) : 1_000);
         FrameShape shape =
             new FrameShape(
-                DATASET, taken.rows().columns(), text -> text, new StatementTexts(spool.texts()));
+                DATASET,
+                taken.rows().columns(),
+                text -> text,
+                new StatementTexts(spool.texts(), Turn.OF_THE_CLOCK));
         FrameRecorder.Place at = new FrameRecorder.Place(DATASET, place, now);
         DatasetSql sql =
             new DatasetSql(DATASET.reading().sql().byMinimumVersion().firstKey(), "select", null);

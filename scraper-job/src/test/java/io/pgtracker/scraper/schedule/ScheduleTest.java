@@ -6,6 +6,8 @@ import io.pgtracker.catalog.Catalog;
 import io.pgtracker.catalog.Dataset;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @Test
   void withoutAnEarlierTickEverythingIsDueInCatalogOrder() {
@@ -66,6 +69,52 @@ class ScheduleTest {
     assertThat(due(schedule, NOON.plusSeconds(60), NOON)).isEmpty();
     assertThat(due(schedule, NOON.plusSeconds(300), NOON.plusSeconds(240)))
         .contains("pg_stat_activity", "pg_settings");
+  }
+
+  @Test
+  void aFleetsCatalogsAreSpreadOverTheHourAndItsMinutesAreNot() {
+    Map<Instant, Integer> catalogs = new HashMap<>();
+    for (int i = 0; i < 1_200; i++) {
+      Schedule schedule = schedule(Map.of(), null).of(Turn.of("orders-" + i));
+      List<Instant> relations = new ArrayList<>();
+      List<Instant> tables = new ArrayList<>();
+      for (Instant tick = NOON; tick.isBefore(NOON.plusSeconds(3_600)); tick = tick.plus(MINUTE)) {
+        List<String> due = due(schedule, tick, tick.minusSeconds(30));
+        assertThat(due).contains("pg_stat_activity", "pg_stat_statements");
+        if (due.contains("relations")) {
+          relations.add(tick);
+        }
+        if (due.contains("pg_stat_user_tables")) {
+          tables.add(tick);
+        }
+        assertThat(due(schedule, tick.plusSeconds(30), tick))
+            .contains("pg_stat_activity")
+            .doesNotContain("pg_stat_statements", "pg_stat_user_tables", "relations");
+      }
+      assertThat(relations).hasSize(1);
+      assertThat(tables).hasSize(12).containsAll(relations);
+      assertThat(Duration.between(tables.get(0), tables.get(11)))
+          .isEqualTo(MINUTE.multipliedBy(55));
+      catalogs.merge(relations.get(0), 1, Integer::sum);
+    }
+    assertThat(catalogs).hasSize(60);
+    assertThat(catalogs.values()).allMatch(share -> share < 60); // 20 on average
+  }
+
+  @Test
+  void anInstancesTurnStaysWhenTheProcessIsAnother() {
+    Instant turn = NOON;
+    while (!due(ofOrders(), turn, turn.minusSeconds(30)).contains("relations")) {
+      turn = turn.plus(MINUTE);
+    }
+    Instant late = turn.plusSeconds(600);
+    assertThat(due(ofOrders(), late, turn.minusSeconds(30))).contains("relations");
+    assertThat(due(ofOrders(), late, turn)).doesNotContain("relations");
+    assertThat(due(ofOrders(), turn.plusSeconds(3_600), late)).contains("relations");
+  }
+
+  private static Schedule ofOrders() {
+    return schedule(Map.of(), null).of(Turn.of("orders"));
   }
 
   @Test
