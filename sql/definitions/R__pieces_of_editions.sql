@@ -29,6 +29,8 @@ as $$
   select array_to_string(
     case
       when t.name = 'frame' then array['dataset', 'database', t.time_column]
+      -- What a session shows is much like what it showed before.
+      when t.name = 'pg_stat_activity' then array['pid', t.time_column]
       -- Counting anew deletes by time; neighbours in time are alike in samples.
       when pgtracker.kind_of(t.name) in ('delta', 'sample') then t.time_column || pgtracker.keys_of(t.name)
       else pgtracker.keys_of(t.name) || t.time_column end, ', ')
@@ -48,7 +50,12 @@ begin
       left join timescaledb_information.hypertables h
         on h.hypertable_schema = 'pgtracker' and h.hypertable_name = t.name
       where h.hypertable_name is null
-         or pgtracker.edition() = 'community' and not h.compression_enabled and t.name <> 'rollup'
+         or pgtracker.edition() = 'community' and t.name <> 'rollup'
+            and (not h.compression_enabled or not exists (
+              select
+              from timescaledb_information.hypertable_compression_settings s
+              where s.hypertable = format('pgtracker.%I', t.name)::regclass
+                and replace(s.orderby, ' ', '') = replace(pgtracker.compressed_order(t.name), ' ', '')))
       order by t.name;
   end if;
 end
@@ -80,7 +87,7 @@ begin
     execute format(
       'alter table %s set (timescaledb.compress, timescaledb.compress_segmentby = ''instance_id'','
       || ' timescaledb.compress_orderby = %L)', kept, pgtracker.compressed_order(t.name));
-    if pgtracker.kind_of(t.name) = 'counter' then
+    if pgtracker.kind_of(t.name) = 'counter' or t.name = 'pg_stat_activity' then
       perform set_chunk_time_interval(kept::regclass, interval '6 hours');
     end if;
     perform add_compression_policy(kept::regclass, compress_after => interval '2 days', if_not_exists => true);

@@ -17,6 +17,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EditionTest {
+  private static final String ORDER_OF_SESSIONS =
+      "select replace(orderby, ' ', '') from timescaledb_information.hypertable_compression_settings"
+          + " where hypertable = 'pgtracker.pg_stat_activity'::regclass";
+
   /** On plain PostgreSQL the same tables are plain; CI runs this on both. */
   @Test
   void what_grows_with_time_is_a_hypertable_where_timescaledb_is() throws Exception {
@@ -73,6 +77,28 @@ class EditionTest {
               store.query(
                   "select hypertable_name from timescaledb_information.hypertables order by 1"))
           .isEqualTo(growing());
+      assertThat(new Migrator(store.store()).migrate().tablesMoved()).isZero();
+    }
+  }
+
+  @Test
+  void tablesThatAnEarlierVersionCompressedInAnotherOrderGetTheirs() throws Exception {
+    try (TestStore store = TestStore.create()) {
+      List<String> edition = store.query("select pgtracker.edition()");
+      if (!edition.equals(List.of("community"))) {
+        return; // the others don't compress
+      }
+      assertThat(store.query(ORDER_OF_SESSIONS)).containsExactly("pid,collected_at");
+      run(
+          store,
+          "insert into pgtracker.pg_stat_activity (instance_id, collected_at, pid)"
+              + " select 1, now() - n * interval '1 minute', n % 7 from generate_series(1, 100) n",
+          "alter table pgtracker.pg_stat_activity set (timescaledb.compress_orderby = 'collected_at')",
+          "select compress_chunk(c) from show_chunks('pgtracker.pg_stat_activity') c");
+      Map<String, List<String>> before = store.content();
+      assertThat(new Migrator(store.store()).migrate().tablesMoved()).isOne();
+      assertThat(store.query(ORDER_OF_SESSIONS)).containsExactly("pid,collected_at");
+      assertThat(store.content()).isEqualTo(before);
       assertThat(new Migrator(store.store()).migrate().tablesMoved()).isZero();
     }
   }
