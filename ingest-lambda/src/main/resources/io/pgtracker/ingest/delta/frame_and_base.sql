@@ -3,7 +3,8 @@
 -- start of the checkpointer or one of the resets that a crash moves all at once; a copy of a stopped
 -- server has its resets too, but ran before the frame. Statements have a reset of their own, which
 -- holds where the rest is lost. Compared are the states at the two frames, so both must be known, and
--- not given up by retention. The facts are judged by Judgement.
+-- not given up by retention, which keeps what this looks for: it would find the same in a store that
+-- forgot nothing. The facts are judged by Judgement.
 with frame as (
   select *
   from pgtracker.frame
@@ -17,6 +18,7 @@ with frame as (
     from pgtracker.frame p
     where p.instance_id = :instance_id::integer and p.dataset = :dataset
       and p.database = :database and p.collected_at < :collected_at::timestamptz
+      and p.collected_at >= :collected_at::timestamptz - interval '7 days'
       and not p.out_of_series and p.chain_from is not null
       and (p.chain_from >= (select pgtracker.rows_from(:instance_id::integer, 'counter'))
            or exists (
@@ -35,11 +37,19 @@ with frame as (
                and coalesce(f.bgwriter_reset, f.archiver_reset, f.wal_reset) is null))
     order by p.collected_at desc
     limit 1) b
-), unlinked as (
-  select b.*, false as is_linked
+), latest as (
+  select b.*
   from frame f
   cross join lateral (
-    select p.*
+    select p.*, coalesce(
+             coalesce(p.started_at = f.started_at or f.started_at > p.collected_at, true)
+             and (p.checkpointer_started_at = f.checkpointer_started_at
+                  or p.bgwriter_reset = f.bgwriter_reset
+                  or p.archiver_reset = f.archiver_reset
+                  or p.wal_reset = f.wal_reset
+                  or p.evidence ->> 'view_reset' = f.evidence ->> 'view_reset'
+                  or (p.started_at = f.started_at
+                      and coalesce(f.bgwriter_reset, f.archiver_reset, f.wal_reset) is null)), false) as is_linked
     from pgtracker.frame p
     where p.instance_id = :instance_id::integer and p.dataset = :dataset
       and p.database = :database and p.collected_at < :collected_at::timestamptz
@@ -57,7 +67,7 @@ with frame as (
 ), base as (
   select * from linked
   union all
-  select * from unlinked
+  select * from latest
 )
 select f.out_of_series,
        f.chain_from,

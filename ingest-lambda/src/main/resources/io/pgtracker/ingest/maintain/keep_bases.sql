@@ -1,17 +1,21 @@
 -- Which frames from before the rows of a kind stay: of each series and server the last one before the horizon
 -- whose state is known (of states, whatever the server, the last complete one), where it or the start of its
--- chain is that old; and those from which a frame that is not over was counted, which is counted anew when
--- another comes between the two. Chains are kept whole. Returns the frames that are no longer kept.
+-- chain is that old; of counters also the last one of each start of a server if it is not older than a week,
+-- since an endpoint may lead back to it (frame_and_base.sql); and those from which a frame that is not over was
+-- counted, which is counted anew when another comes between the two. Chains are kept whole. Returns the frames
+-- that are no longer kept.
 with known as materialized (
   select f.dataset, f.database, f.collected_at, f.chain_from, f.out_of_series,
-         case when :by_server::boolean then f.system_identifier end as server
+         case when :by_server::boolean then f.system_identifier end as server,
+         case when :by_server::boolean then f.started_at end as started_at
   from pgtracker.frame f
   where f.instance_id = :instance_id::integer and f.dataset = any (:datasets::text[])
     and f.collected_at >= :known_from::timestamptz and f.collected_at < :at::timestamptz
     and f.chain_from is not null
   union
   select f.dataset, f.database, f.collected_at, f.chain_from, f.out_of_series,
-         case when :by_server::boolean then f.system_identifier end
+         case when :by_server::boolean then f.system_identifier end,
+         case when :by_server::boolean then f.started_at end
   from pgtracker.kept_frame k
   join pgtracker.frame f using (instance_id, dataset, database, collected_at)
   where k.instance_id = :instance_id::integer and k.dataset = any (:datasets::text[])
@@ -21,6 +25,13 @@ with known as materialized (
    from known
    where not (:by_server::boolean and out_of_series)
    order by dataset, database, server, collected_at desc)
+  union
+  (select distinct on (dataset, database, server, started_at)
+          dataset, database, collected_at, chain_from
+   from known
+   where :by_server::boolean and not out_of_series
+     and collected_at >= :at::timestamptz - interval '7 days'
+   order by dataset, database, server, started_at, collected_at desc)
   union
   select b.dataset, b.database, b.collected_at, b.chain_from
   from pgtracker.frame c
