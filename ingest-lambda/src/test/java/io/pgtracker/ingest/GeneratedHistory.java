@@ -14,6 +14,7 @@ import io.pgtracker.objects.StoredObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,17 +35,23 @@ public final class GeneratedHistory {
   private final Random random;
   private final Random randomOfCatalog;
   private final List<FrameSource> fromCatalog;
-  private final List<ModelServer> servers =
-      List.of(
-          new ModelServer("7000000000000000001", START.minusSeconds(3_600)),
-          new ModelServer("7000000000000000001", START.minusSeconds(99)),
-          new ModelServer("7000000000000000002", START.minusSeconds(7)));
+  private final List<ModelServer> servers;
   private final long[] sequences = new long[2];
-  private Instant now = START;
+  private final List<Duration> pauses;
+  private final Random randomOfPauses;
+  private Instant now;
   private long frames;
 
-  private GeneratedHistory(String instance, long seed) {
+  private GeneratedHistory(String instance, long seed, Instant begin, List<Duration> pauses) {
     this.instance = instance;
+    this.now = begin;
+    this.pauses = pauses;
+    this.randomOfPauses = new Random(31 * seed);
+    this.servers =
+        List.of(
+            new ModelServer("7000000000000000001", begin.minusSeconds(3_600)),
+            new ModelServer("7000000000000000001", begin.minusSeconds(99)),
+            new ModelServer("7000000000000000002", begin.minusSeconds(7)));
     this.random = new Random(seed);
     // Of its own: a dataset more does not change what is generated for the others.
     this.randomOfCatalog = new Random(~seed);
@@ -58,12 +65,30 @@ public final class GeneratedHistory {
 
   /** The same seed gives the same history, whatever the instance is called. */
   public static List<StoredObject> objects(String instance, long seed, int count) {
-    GeneratedHistory history = new GeneratedHistory(instance, seed);
+    return objects(new GeneratedHistory(instance, seed, START, List.of(Duration.ZERO)), count);
+  }
+
+  /**
+   * The same over days.
+   *
+   * @param pauses times between two objects, each as probable
+   */
+  static List<StoredObject> objects(
+      String instance, long seed, int count, Instant begin, List<Duration> pauses) {
+    return objects(new GeneratedHistory(instance, seed, begin, pauses), count);
+  }
+
+  private static List<StoredObject> objects(GeneratedHistory history, int count) {
     List<StoredObject> objects = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       objects.add(history.object(i));
+      history.pause();
     }
     return objects;
+  }
+
+  private void pause() {
+    now = now.plus(pauses.get(randomOfPauses.nextInt(pauses.size())));
   }
 
   private StoredObject object(int number) {

@@ -24,6 +24,7 @@ public final class Backlog {
 
   private final ObjectStore objects;
   private final StoreSession session;
+  private final String prefix;
   private final boolean withParked;
   private @Nullable String after;
   private boolean ended;
@@ -35,8 +36,18 @@ public final class Backlog {
    * @param withParked also objects that an older program could not read
    */
   public Backlog(ObjectStore objects, StoreSession session, boolean withParked) {
+    this(objects, session, ObjectKey.ROOT, withParked);
+  }
+
+  /**
+   * A walk over a part of an object store.
+   *
+   * @param prefix of the keys it is to see
+   */
+  Backlog(ObjectStore objects, StoreSession session, String prefix, boolean withParked) {
     this.objects = objects;
     this.session = session;
+    this.prefix = prefix;
     this.withParked = withParked;
   }
 
@@ -45,7 +56,7 @@ public final class Backlog {
     if (ended) {
       return null;
     }
-    List<ObjectSummary> page = objects.list(ObjectKey.ROOT, after, PAGE);
+    List<ObjectSummary> page = objects.list(prefix, after, PAGE);
     ended = page.size() < PAGE;
     if (page.isEmpty()) {
       return null;

@@ -52,7 +52,17 @@ public final class BacklogIngest {
    */
   public long runOnce(boolean withParked, BooleanSupplier stop)
       throws ObjectStoreException, StoreException {
-    Backlog backlog = new Backlog(objects, session, withParked);
+    return run(new Backlog(objects, session, withParked), stop);
+  }
+
+  /** Walks over the objects of one instance. */
+  long runOnce(String prefix, boolean withParked, BooleanSupplier stop)
+      throws ObjectStoreException, StoreException {
+    return run(new Backlog(objects, session, prefix, withParked), stop);
+  }
+
+  private long run(Backlog backlog, BooleanSupplier stop)
+      throws ObjectStoreException, StoreException {
     List<String> page;
     while ((page = backlog.nextPage()) != null) {
       for (String key : page) {

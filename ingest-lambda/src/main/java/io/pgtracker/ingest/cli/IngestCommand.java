@@ -2,6 +2,7 @@ package io.pgtracker.ingest.cli;
 
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.ingest.backlog.BacklogIngest;
+import io.pgtracker.ingest.backlog.ParallelIngest;
 import io.pgtracker.ingest.migrate.SchemaVersion;
 import io.pgtracker.ingest.store.JdbcStore;
 import io.pgtracker.ingest.store.StoreException;
@@ -63,6 +64,15 @@ public final class IngestCommand implements Callable<Integer> {
   private int pollSeconds;
 
   @Option(
+      names = "--sessions",
+      paramLabel = "COUNT",
+      defaultValue = "1",
+      description =
+          "Sessions of the store that ingest at once, each another instance's objects; for a"
+              + " store that is to be filled from a whole bucket. Default: ${DEFAULT-VALUE}.")
+  private int sessions;
+
+  @Option(
       names = "--object",
       paramLabel = "KEY",
       description = "Only this object, by its key below the prefix.")
@@ -79,6 +89,10 @@ public final class IngestCommand implements Callable<Integer> {
   private int ingest() throws ObjectStoreException, StoreException, InterruptedException {
     requireUsage(pollSeconds >= 1, "--poll: at least 1 second");
     requireUsage(!watch || key == null, "--watch and --object exclude each other");
+    requireUsage(sessions >= 1, "--sessions: at least 1");
+    requireUsage(
+        sessions == 1 || (!watch && key == null),
+        "--sessions is for one pass over all objects, without --watch and --object");
     IngestCount count = new IngestCount(command.commandLine().getErr());
     JdbcStore target = store.store();
     try (ObjectStore objects = from.open();
@@ -95,7 +109,12 @@ public final class IngestCommand implements Callable<Integer> {
   }
 
   private void once(ObjectStore objects, JdbcStore target, IngestCount count, StopSignal stop)
-      throws ObjectStoreException, StoreException {
+      throws ObjectStoreException, StoreException, InterruptedException {
+    if (sessions > 1) {
+      new ParallelIngest(objects, Catalog.builtIn(), count)
+          .runOnce(sessions, () -> SchemaVersion.ofProgram().open(target), stop::isAsked);
+      return;
+    }
     try (StoreSession session = SchemaVersion.ofProgram().open(target)) {
       BacklogIngest backlog = new BacklogIngest(objects, session, Catalog.builtIn(), count);
       if (key != null) {

@@ -42,6 +42,8 @@ class CommandsTest {
             List.of("ingest", "--from", from, "--store", NOWHERE, "--poll", "often"),
             List.of("ingest", "--from", from, "--store", NOWHERE, "--poll", "0"),
             List.of("ingest", "--from", from, "--store", NOWHERE, "--watch", "--object", "v1/x"),
+            List.of("ingest", "--from", from, "--store", NOWHERE, "--sessions", "0"),
+            List.of("ingest", "--from", from, "--store", NOWHERE, "--sessions", "2", "--watch"),
             List.of("ingest", "--from", from, "--store", NOWHERE, "--frobnicate"),
             List.of("reconcile", "--from", from, "--store", NOWHERE, "--watch"),
             List.of("maintain", "--store", NOWHERE, "--from", from),
