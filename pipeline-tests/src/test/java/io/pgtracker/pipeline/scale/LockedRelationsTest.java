@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +42,8 @@ class LockedRelationsTest {
       site.run("postgres", "create database app", "create role scraper login superuser");
       site.run("app", RELATIONS.toArray(String[]::new));
       site.run("postgres", "create database copy template app");
-      Duration duration = scrapeWithLocks(site);
+      scrapeWithLocks(site);
 
-      assertThat(duration).isLessThan(Duration.ofSeconds(20));
       assertNothingWaited(site);
       assertSkipped(site);
 
@@ -55,7 +53,8 @@ class LockedRelationsTest {
     }
   }
 
-  private static Duration scrapeWithLocks(Site site) throws SQLException {
+  /** Who waited for one of them would wait until it is canceled, which the server's log tells. */
+  private static void scrapeWithLocks(Site site) throws SQLException {
     try (HeldLocks locks = new HeldLocks(site, "app")) {
       locks.hold(
           "lock table held in access exclusive mode",
@@ -63,9 +62,7 @@ class LockedRelationsTest {
           "drop index dropped",
           "alter sequence altered restart with 7");
       locks.await("wanted");
-      long start = System.nanoTime();
       assertThat(site.scrape("scraper")).isZero();
-      return Duration.ofNanos(System.nanoTime() - start);
     }
   }
 
