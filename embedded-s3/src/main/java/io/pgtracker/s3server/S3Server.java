@@ -31,7 +31,7 @@ public final class S3Server implements AutoCloseable {
   /** Its secret. */
   public static final String SECRET_KEY = "pgtracker-test-secret";
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final Path folder;
   private final int port;

@@ -6,12 +6,15 @@ import java.util.concurrent.Callable;
 /** Waits for something that another process does. */
 public final class Await {
 
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
   private static final long POLL_MILLIS = 10;
 
   private Await() {}
 
-  /** Waits up to 30 s; see {@link #until(String, Duration, Callable)}. */
+  /**
+   * Waits up to two minutes, which only a failure takes; see {@link #until(String, Duration,
+   * Callable)}.
+   */
   public static void until(String what, Callable<Boolean> condition) {
     until(what, DEFAULT_TIMEOUT, condition);
   }
@@ -19,7 +22,7 @@ public final class Await {
   /**
    * Returns as soon as the condition is true. An exception of the condition counts as "not yet".
    *
-   * @param what completes the sentence "waited 30 s for …"
+   * @param what completes the sentence "waited in vain for …"
    * @throws PostgresException when the time is over; the last exception of the condition is its
    *     cause
    */

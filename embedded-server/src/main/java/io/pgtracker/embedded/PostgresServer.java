@@ -28,7 +28,7 @@ public final class PostgresServer implements AutoCloseable {
 
   private static final int FIRST_WITH_STANDBY_SIGNAL = 12;
   private static final int PORT_ATTEMPTS = 5;
-  private static final Duration RECOVERY_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration RECOVERY_TIMEOUT = Duration.ofMinutes(3);
 
   private final PostgresBinaries binaries;
   private final ServerUser user;

@@ -234,7 +234,7 @@ class FileObjectStoreTest {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      return process.waitFor(20, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      return process.waitFor(2, TimeUnit.MINUTES) ? process.exitValue() : -1;
     } catch (IOException noSuchCommand) {
       return -1;
     }

@@ -42,7 +42,7 @@ class KilledJvmTest {
       data = Path.of(out.readLine());
     }
     jvm.destroy(); // SIGTERM
-    assertThat(jvm.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(jvm.waitFor(3, TimeUnit.MINUTES)).isTrue();
     assertThat(data).doesNotExist();
   }
 

@@ -49,7 +49,7 @@ class DeadlockTest {
       // Ingest has written to this table; only its own check, a second after, can see the deadlock.
       statement.execute("lock table pgtracker.pg_locks in access exclusive mode");
       other.commit();
-      assertThat(ingested.get(60, TimeUnit.SECONDS)).isEqualTo(IngestOutcome.INGESTED);
+      assertThat(ingested.get(2, TimeUnit.MINUTES)).isEqualTo(IngestOutcome.INGESTED);
       assertThat(
               store.query(
                   "select (select count(*) from pgtracker.pg_locks), count(*) from pgtracker.gap"))

@@ -79,7 +79,7 @@ class UpgradeTest {
           .isEmpty()) {
         Thread.sleep(100);
       }
-      assertThatThrownBy(() -> migration.get(60, TimeUnit.SECONDS)).isInstanceOf(Exception.class);
+      assertThatThrownBy(() -> migration.get(2, TimeUnit.MINUTES)).isInstanceOf(Exception.class);
       busy.rollback();
       new Migrator(store.store()).migrate();
       assertThat(store.query(CATALOG)).isEqualTo(fresh.query(CATALOG));

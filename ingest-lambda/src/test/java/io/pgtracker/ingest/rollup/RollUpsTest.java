@@ -165,7 +165,7 @@ class RollUpsTest {
               });
       Await.until("the roll-up to wait", () -> !waiting().isEmpty());
       store.query("select pg_terminate_backend(" + waiting().get(0) + ")");
-      assertThatThrownBy(() -> rollUp.get(30, TimeUnit.SECONDS))
+      assertThatThrownBy(() -> rollUp.get(2, TimeUnit.MINUTES))
           .hasCauseInstanceOf(StoreException.class);
       blocker.rollback();
     }

@@ -75,7 +75,7 @@ class IndexIncreasesTest {
       scene.scrape();
       second.commit();
     }
-    rebuild.get(60, TimeUnit.SECONDS);
+    rebuild.get(3, TimeUnit.MINUTES);
     awaitScans(54);
     scene.useIndex(3);
     scene.scrape();
@@ -109,7 +109,7 @@ class IndexIncreasesTest {
         scene.scrape();
         second.commit();
       }
-      rebuild.get(60, TimeUnit.SECONDS);
+      rebuild.get(3, TimeUnit.MINUTES);
     }
     scene
         .server()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.format.FramePart;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,9 +46,7 @@ class WholeRunTest {
         Watcher watcher = new Watcher(host.server())) {
       locks.begin();
       watcher.begin();
-      long start = System.nanoTime();
       assertThat(Host.scrape(host.uri(), folder, "--every=1s", "--for=4s")).isZero();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
       looks = watcher.end();
     }
     parts = Objects.parts(folder);

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A command of pgtracker in a process of its own, with the environment a user would set. */
 final class PgtrackerProcess implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path out;

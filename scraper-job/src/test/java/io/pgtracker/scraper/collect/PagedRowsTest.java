@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,7 +119,7 @@ class PagedRowsTest {
   }
 
   @Test
-  void whatIsLockedOrWaitedForIsSkippedAndTheTickEndsInTime() throws Exception {
+  void whatIsLockedOrWaitedForIsSkippedAndNotWaitedFor() throws Exception {
     try (Connection holder = transaction("lock table a in access exclusive mode");
         Connection reader = transaction("lock table b in access share mode");
         Connection waiter = server.connect()) {
@@ -130,10 +129,10 @@ class PagedRowsTest {
           () ->
               TestServer.column(server, "select 1 from pg_locks where not granted").contains("1"));
 
-      long start = System.nanoTime();
+      long before = refusals();
       Map<String, @Nullable String> sizes = sizes(take(SIZES));
 
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+      assertThat(refusals()).as("locks waited for in vain").isEqualTo(before);
       assertThat(sizes).containsEntry("a", null).containsEntry("b", null).containsEntry("c", "0");
       reader.rollback();
       waiting.join();
@@ -209,13 +208,11 @@ class PagedRowsTest {
             + " loop; end $$");
     try (Connection holder = transaction("lock table many_20 in access exclusive mode")) {
       long before = refusals();
-      long start = System.nanoTime();
 
       Frame frame = take(SIZES.replace(LOCKED, "false"));
 
       assertThat(reason(frame)).isEqualTo(Reason.LOCKED);
       assertThat(frame.head().collectedAt()).isNotNull();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
       assertThat(refusals() - before).isBetween(10L, 24L);
       Due other = TestDataset.of("other", "select 1 as a").due();
       assertThat(reason(harness.take(CollectorHarness.TICK, List.of(other)).frame("other")))
