@@ -79,6 +79,15 @@ public final class TestStore implements AutoCloseable {
     return createEmpty(serverUri(), "");
   }
 
+  /** A fresh, migrated store without TimescaleDB, also where the server has it. */
+  public static TestStore createPlain() throws StoreException, SQLException {
+    TestStore created = createEmpty();
+    // A store that is there stays what it is until somebody creates the extension.
+    run(created.store, "CREATE SCHEMA pgtracker");
+    new Migrator(created.store).migrate();
+    return created;
+  }
+
   private static TestStore createEmpty(String serverUri, String options)
       throws StoreException, SQLException {
     String database = "store_" + UUID.randomUUID().toString().replace("-", "");

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** The SQL that rolls up hours of one dataset, made from the columns of its table of hours. */
 final class RollUpSql {
   private static final String ROLL_UP = NamedSql.resource(RollUpSql.class, "roll_up.template.sql");
+  private static final String FORGET =
+      NamedSql.resource(RollUpSql.class, "forget_hours.template.sql");
   private static final String LIMITED = NamedSql.resource(RollUpSql.class, "limited.template.sql");
   private static final List<String> COMMON = List.of("restarted", "lower_bound", "summed_rows");
   private static final String DATABASE = "database";
@@ -40,6 +42,19 @@ final class RollUpSql {
    */
   static NamedSql of(String dataset, Map<String, String> types, List<String> rank) {
     return new RollUpSql(dataset, types, rank).made();
+  }
+
+  /**
+   * Deletes what was rolled up before: runs first.
+   *
+   * @param types types of the table of hours by column
+   */
+  static NamedSql forget(String dataset, Map<String, String> types) {
+    return NamedSql.of(
+        "forget hours of " + dataset,
+        FORGET
+            .replace("${x_database}", types.containsKey(DATABASE) ? "x." + DATABASE : "''")
+            .replace("${dataset}", dataset));
   }
 
   private NamedSql made() {

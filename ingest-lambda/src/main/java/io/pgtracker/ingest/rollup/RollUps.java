@@ -26,7 +26,7 @@ public final class RollUps {
   private final Catalog catalog;
   private final StoreSession session;
   private final TableColumns tables;
-  private final Map<String, NamedSql> sqlByDataset = new HashMap<>();
+  private final Map<String, List<NamedSql>> sqlByDataset = new HashMap<>();
 
   /** Rolls up through a session. */
   public RollUps(Catalog catalog, StoreSession session) throws StoreException {
@@ -68,13 +68,15 @@ public final class RollUps {
     values.put("dataset", piece.text("dataset"));
     values.put("from_at", piece.text("from_at"));
     values.put("to_at", piece.text("to_at"));
-    session.run(sqlByDataset.computeIfAbsent(piece.text("dataset"), this::sql), values);
+    for (NamedSql sql : sqlByDataset.computeIfAbsent(piece.text("dataset"), this::sql)) {
+      session.run(sql, values);
+    }
   }
 
-  private NamedSql sql(String dataset) {
-    return RollUpSql.of(
-        dataset,
-        tables.typesOf(dataset + "_hourly"),
-        catalog.find(dataset).map(Dataset::rank).orElse(List.of()));
+  private List<NamedSql> sql(String dataset) {
+    Map<String, String> types = tables.typesOf(dataset + "_hourly");
+    return List.of(
+        RollUpSql.forget(dataset, types),
+        RollUpSql.of(dataset, types, catalog.find(dataset).map(Dataset::rank).orElse(List.of())));
   }
 }

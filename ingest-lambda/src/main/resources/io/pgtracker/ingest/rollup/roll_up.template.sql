@@ -1,14 +1,10 @@
--- Rolls up the hours of a dataset and instance, in a range, that are not; made by RollUpSql.
+-- Rolls up the hours of a dataset and instance, in a range, that are not, after what they had was forgotten;
+-- made by RollUpSql.
 with hour as materialized (
   select r.database, r.hour
   from pgtracker.rollup r
   where r.instance_id = :instance_id::integer and r.dataset = :dataset and r.rolled_at is null
     and r.hour >= :from_at::timestamptz and r.hour < :to_at::timestamptz
-), forgotten as (
-  delete from pgtracker.${dataset}_hourly x
-  using hour h
-  where x.instance_id = :instance_id::integer and x.hour = h.hour and h.database = ${x_database}
-    and x.hour >= :from_at::timestamptz and x.hour < :to_at::timestamptz
 ), summed as (
   select x.*
   from pgtracker.${dataset}_summed(

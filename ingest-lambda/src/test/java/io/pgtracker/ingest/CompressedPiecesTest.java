@@ -1,0 +1,79 @@
+package io.pgtracker.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pgtracker.catalog.Catalog;
+import io.pgtracker.format.Limits;
+import io.pgtracker.ingest.rollup.RollUps;
+import io.pgtracker.ingest.store.StoreSession;
+import io.pgtracker.objects.StoredObject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Late, repeated and shuffled objects leave the same rows in each edition as in order in a plain
+ * store, also where TimescaleDB has compressed what they belong to in between.
+ */
+class CompressedPiecesTest {
+  private static final int CASES = Math.min(20, Integer.getInteger("pgtracker.test.cases", 2));
+  private static final long FIRST_SEED = Long.getLong("pgtracker.test.seed", 1);
+  private static final int OBJECTS = 16;
+  private static final int ROUNDS = 4;
+
+  private static final String COMPRESS =
+      "select compress_chunk(format('%I.%I', c.chunk_schema, c.chunk_name)::regclass, true)"
+          + " from timescaledb_information.chunks c"
+          + " join timescaledb_information.hypertables h using (hypertable_schema, hypertable_name)"
+          + " where h.hypertable_schema = 'pgtracker' and h.compression_enabled";
+
+  @Test
+  void whatComesIntoCompressedPiecesIsWhatWouldHaveComeIntoAPlainStore() throws Exception {
+    try (TestStore plain = TestStore.createPlain();
+        TestStore store = TestStore.create()) {
+      for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
+        String instance = "orders-" + seed;
+        List<StoredObject> objects =
+            ChangedObjects.of(instance, GeneratedHistory.objects(instance, seed, OBJECTS), seed);
+        ingest(plain, objects);
+        List<StoredObject> mixed = AnyOrderTest.mixed(objects, new Random(seed));
+        int perRound = mixed.size() / ROUNDS + 1;
+        for (int from = 0; from < mixed.size(); from += perRound) {
+          ingest(store, mixed.subList(from, Math.min(from + perRound, mixed.size())));
+          compress(store);
+        }
+      }
+      store.assertSameContentAs(plain, "seeds from " + FIRST_SEED);
+    }
+  }
+
+  private static void ingest(TestStore store, List<StoredObject> objects) throws Exception {
+    try (StoreSession session = store.store().open()) {
+      Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
+      for (StoredObject object : objects) {
+        assertThat(ingester.ingest(object).outcome())
+            .isIn(IngestOutcome.INGESTED, IngestOutcome.ALREADY_INGESTED);
+      }
+      new RollUps(Catalog.builtIn(), session).run(() -> false);
+    }
+  }
+
+  private static void compress(TestStore store) throws Exception {
+    if (!store.query("select pgtracker.edition()").contains("community")) {
+      return; // only this edition compresses; late data are the same on the others
+    }
+    List<String> compressed = new ArrayList<>();
+    try (Connection connection = store.store().connect();
+        Statement statement = connection.createStatement();
+        var chunks = statement.executeQuery(COMPRESS)) {
+      while (chunks.next()) {
+        compressed.add(chunks.getString(1));
+      }
+      connection.commit();
+    }
+    assertThat(compressed).isNotEmpty();
+  }
+}
