@@ -9,13 +9,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Makes golden objects from servers of each major, each with one tick of every dataset. No test:
- * run by hand ({@code -Dtest=GoldenMaker}) when a new major version or new datasets have come; see
- * README.md beside the objects.
+ * Makes golden objects from servers of each major, each with one tick of every dataset, or with
+ * some that tell only what changed. No test: run by hand ({@code -Dtest=GoldenMaker}) when a new
+ * major version or new datasets have come; see README.md beside the objects.
  */
 class GoldenMaker {
   /** Name of the new objects. */
   private static final String NAME = System.getProperty("pgtracker.golden", "");
+
+  /** Several ticks in an object, the later ones only what changed, instead of one. */
+  private static final boolean CHANGES = Boolean.getBoolean("pgtracker.golden.changes");
 
   /** Stands in the servers' settings, and so tells nothing of the machine. */
   private static final Path DATA = Path.of("/srv/postgresql");
@@ -32,7 +35,9 @@ class GoldenMaker {
     }
     Files.createDirectories(object.resolveSibling("."));
     try (VersionServer server = VersionServer.start(major, DATA.resolve("" + major))) {
-      int exitCode = server.scrape("pg" + major, folder);
+      String instance = "pg" + major;
+      int exitCode =
+          CHANGES ? server.scrapeWhileItWorks(instance, folder) : server.scrape(instance, folder);
       if (exitCode != 0) {
         throw new IOException("the scraper of PostgreSQL " + major + " ended with " + exitCode);
       }

@@ -19,6 +19,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -113,17 +115,53 @@ final class VersionServer implements AutoCloseable {
    * @return its exit code
    */
   int scrape(String instance, Path folder) {
+    return scrape(instance, folder, "--once");
+  }
+
+  /**
+   * Takes ticks of every dataset that follow each other, in one object, while something changes
+   * between them.
+   *
+   * @return the command's exit code
+   */
+  int scrapeWhileItWorks(String instance, Path folder) {
+    AtomicBoolean ended = new AtomicBoolean();
+    CompletableFuture<Void> worker = CompletableFuture.runAsync(() -> workUntil(ended));
+    try {
+      return scrape(instance, folder, "--every=3s", "--for=8s", "--upload-every=1h");
+    } finally {
+      ended.set(true);
+      worker.join();
+    }
+  }
+
+  private int scrape(String instance, Path folder, String... when) {
     String uri = postgres.uri("postgres").replace("postgres@", ROLE + "@");
-    return new CommandLine(new ScrapeCommand())
-        .execute(
-            "--instance=" + instance,
-            "--url=" + uri,
-            "--to=file:" + folder.resolve("objects"),
-            "--spool=" + folder.resolve("spool"),
-            "--interval=all=1s",
-            "--query-text=full",
-            "--statement-timeout=60s",
-            "--once");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--instance=" + instance,
+                "--url=" + uri,
+                "--to=file:" + folder.resolve("objects"),
+                "--spool=" + folder.resolve("spool"),
+                "--interval=all=1s",
+                "--query-text=full",
+                "--statement-timeout=60s"));
+    arguments.addAll(List.of(when));
+    return new CommandLine(new ScrapeCommand()).execute(arguments.toArray(String[]::new));
+  }
+
+  /** Counters grow, tables come and go. */
+  private void workUntil(AtomicBoolean ended) {
+    try (Connection connection = connect(SHOP, "postgres")) {
+      for (int i = 0; !ended.get(); i++) {
+        execute(connection, "create table passing_" + i + " as select " + i + " as n");
+        execute(connection, "select pg_sleep(0.3) from passing_" + i);
+        execute(connection, "drop table passing_" + i);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void scene() throws SQLException, IOException {
