@@ -38,7 +38,7 @@ public final class FleetBenchmark {
   public static void main(String[] args) throws Exception {
     int instances = args.length > 0 ? Integer.parseInt(args[0]) : 20;
     int minutes = args.length > 1 ? Integer.parseInt(args[1]) : 11;
-    RecordedHour hour = RecordedHour.record(18, Math.min(60, minutes));
+    RecordedHour hour = RecordedHour.of(RecordedHour.Load.FLEET);
     HourlyGrowth growth = new HourlyGrowth(hour);
     List<FleetMember> members = new ArrayList<>();
     for (int i = 0; i < instances; i++) {

@@ -35,26 +35,61 @@ final class FleetMember {
   private final RecordedHour hour;
   private final HourlyGrowth growth;
   private final int number;
+  private final int phase;
   private final String name;
   private final Map<String, FrameChanges> chains = new HashMap<>();
-  private long minute = -1;
+  private final long startHours;
+  private boolean started;
+  private long minute;
   private long sequence;
   private Instant tick = Instant.EPOCH;
   private Instant firstOfTick = Instant.EPOCH;
 
-  FleetMember(RecordedHour hour, HourlyGrowth growth, int number) {
+  /**
+   * Tells the hour so many minutes late, as a scraper does whose turn for catalogs is in another
+   * minute of the hour.
+   *
+   * @param start minute since {@link RecordedHour#START} of its first object
+   */
+  FleetMember(RecordedHour hour, HourlyGrowth growth, int number, int phase, long start) {
     this.hour = hour;
     this.growth = growth;
     this.number = number;
+    this.phase = phase;
+    this.minute = start;
+    this.startHours = Math.floorDiv(start - phase, MINUTES);
     this.name = String.format(Locale.ROOT, "fleet-%04d", number);
+  }
+
+  /**
+   * Another instance of which the store knows what it knows of this one, since its rows were copied
+   * there.
+   */
+  FleetMember copy(int other) {
+    FleetMember copy = new FleetMember(hour, growth, other, phase, minute);
+    copy.chains.putAll(chains);
+    copy.started = started;
+    copy.sequence = sequence;
+    return copy;
+  }
+
+  /** Tells the hour as it was recorded, from the minute before it on. */
+  FleetMember(RecordedHour hour, HourlyGrowth growth, int number) {
+    this(hour, growth, number, 0, -1);
+  }
+
+  /** Name of the instance. */
+  String name() {
+    return name;
   }
 
   /** The object of the next minute; the first is that of a scraper that has just been started. */
   StoredObject next() throws IOException, RowTooLargeException {
-    long repetition = Math.floorDiv(Math.max(minute, 0), MINUTES);
-    Duration shift = Duration.ofHours(repetition);
-    List<SnapshotLine> lines =
-        hour.minutes().get(minute < 0 ? 0 : 1 + Math.floorMod(minute, MINUTES));
+    int told = Math.floorMod(minute - phase, MINUTES);
+    long hours = Math.floorDiv(minute - phase, MINUTES);
+    long repetition = hours - startHours;
+    Duration shift = Duration.ofHours(hours).plusMinutes(phase);
+    List<SnapshotLine> lines = started ? hour.minute(told) : hour.everythingAt(told);
     ObjectHeader recorded = (ObjectHeader) lines.get(0);
     Instant createdAt = recorded.createdAt().plus(shift);
     String id = String.format(Locale.ROOT, "%016x%016x", number, minute + 1);
@@ -65,25 +100,25 @@ final class FleetMember {
             id,
             name,
             Map.of(),
-            new ScraperInfo(name, recorded.scraper().version()),
+            new ScraperInfo("scraper-" + phase, recorded.scraper().version()),
             createdAt);
     try (SnapshotWriter writer = new SnapshotWriter(bytes, header)) {
       FrameWriter frame = null;
       for (SnapshotLine line : lines) {
         if (line instanceof FramePart part) {
-          frame = frame == null ? writer.beginFrame(head(part.head(), repetition)) : frame;
+          frame = frame == null ? writer.beginFrame(head(part.head(), shift, repetition)) : frame;
           frame = write(part, frame, repetition);
         }
       }
       writer.finish();
     }
     minute++;
+    started = true;
     return new StoredObject(
         new ObjectKey(new InstanceName(name), createdAt, id).path(), "fleet", bytes.toByteArray());
   }
 
-  private FrameHead head(FrameHead head, long repetition) {
-    Duration shift = Duration.ofHours(repetition);
+  private FrameHead head(FrameHead head, Duration shift, long repetition) {
     sequence++;
     Instant collectedAt = head.collectedAt();
     return new FrameHead(
@@ -126,7 +161,7 @@ final class FleetMember {
         ? null
         : new ServerIdentity(
             server.versionNum(),
-            Long.toString(7_000_000_000_000_000_000L + number),
+            Long.toString(7_000_000_000_000_000_000L + phase),
             server.startedAt(),
             server.checkpointerStartedAt(),
             server.bgwriterReset(),
