@@ -10,6 +10,7 @@ import io.pgtracker.scraper.ObjectContents.Frame;
 import io.pgtracker.scraper.schedule.Due;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -148,13 +149,14 @@ class PagedRowsTest {
             "select c.oid,",
             "select c.oid, "
                 + LOCKED
-                + " as looked, case when c.relname = 'b' then pg_catalog.pg_sleep(1) end as wait,");
-    try (Connection holder = server.connect()) {
+                + " as looked, case when c.relname = 'b' then pg_catalog.pg_sleep(1.5) end as wait,");
+    try (Connection looker = server.connect();
+        Connection holder = server.connect()) {
       holder.setAutoCommit(false);
       Thread race =
           new Thread(
               () -> {
-                awaitSleep();
+                awaitSleep(looker);
                 execute(holder, "lock table b in access exclusive mode");
               });
       race.start();
@@ -174,26 +176,25 @@ class PagedRowsTest {
   @Test
   void aSequenceDroppedBetweenTheLookAndTheCallIsMissingInTheNextLook() throws Exception {
     TestServer.execute(server, "create sequence stays", "create sequence goes");
-    Thread drop =
-        new Thread(
-            () -> {
-              awaitSleep();
-              try (Connection connection = server.connect()) {
+    Frame frame;
+    try (Connection connection = server.connect()) {
+      Thread drop =
+          new Thread(
+              () -> {
+                awaitSleep(connection);
                 execute(connection, "drop sequence goes");
-              } catch (SQLException e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    drop.start();
+              });
+      drop.start();
 
-    Frame frame =
-        take(
-            "select c.oid, c.relname, case when c.relname = 'stays' then pg_catalog.pg_sleep(1) end"
-                + " as wait, pg_catalog.pg_sequence_last_value(c.oid::pg_catalog.regclass) as value"
-                + " from pg_catalog.pg_class c where c.relkind = 'S' and c.oid > ${after}"
-                + " order by c.oid limit ${page_rows}");
+      frame =
+          take(
+              "select c.oid, c.relname, case when c.relname = 'stays' then pg_catalog.pg_sleep(1.5)"
+                  + " end as wait, pg_catalog.pg_sequence_last_value(c.oid::pg_catalog.regclass)"
+                  + " as value from pg_catalog.pg_class c where c.relkind = 'S'"
+                  + " and c.oid > ${after} order by c.oid limit ${page_rows}");
 
-    drop.join();
+      drop.join();
+    }
     assertThat(frame.end().error()).isNull();
     assertThat(frame.values("relname")).containsExactly("stays");
     assertThat(Files.readString(server.logFile())).contains("could not open relation with OID");
@@ -221,12 +222,18 @@ class PagedRowsTest {
     }
   }
 
-  private static void awaitSleep() {
+  /** By a connection that is there already: a second and a half is not long on a busy machine. */
+  private static void awaitSleep(Connection connection) {
     Await.until(
         "the page to stand before its second row",
-        () ->
-            TestServer.column(server, "select 1 from pg_stat_activity where wait_event = 'PgSleep'")
-                .contains("1"));
+        () -> {
+          try (Statement statement = connection.createStatement();
+              ResultSet rows =
+                  statement.executeQuery(
+                      "select 1 from pg_stat_activity where wait_event = 'PgSleep'")) {
+            return rows.next();
+          }
+        });
   }
 
   private Frame take(String sql) throws Exception {
