@@ -12,6 +12,7 @@ import io.pgtracker.objects.FileObjectStore;
 import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.StoredObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,10 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A lost store comes back: an empty one, the bucket, and one maintenance leave what a store holds
  * that lived through these days, with objects late and maintained all the time, though it forgot
- * most rows that its hours were summed from. {@code -Dpgtracker.test.cases} gives more cases.
+ * most rows that its hours were summed from. {@code -Dpgtracker.test.rounds} makes more, of two
+ * histories each.
  */
 class RebuildTest {
-  private static final int CASES = Integer.getInteger("pgtracker.test.cases", 2);
+  private static final int ROUNDS = Integer.getInteger("pgtracker.test.rounds", 1);
   private static final long FIRST_SEED = Long.getLong("pgtracker.test.seed", 1);
   private static final int OBJECTS = 30;
   private static final Catalog CATALOG = Catalog.builtIn();
@@ -60,15 +62,22 @@ class RebuildTest {
 
   @Test
   void anEmptyStoreAndTheBucketGiveBackWhatTheStoreHeldThatForgotMostOfIt() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      rebuild(FIRST_SEED + 2L * round, folder.resolve("bucket-" + round));
+    }
+  }
+
+  private void rebuild(long seed, Path location) throws Exception {
+    Files.createDirectory(location);
     try (TestStore lived = TestStore.create();
         TestStore rebuilt = TestStore.create();
         StoreSession session = lived.store().open();
         StoreSession sessionOfRebuilt = rebuilt.store().open();
-        FileObjectStore bucket = new FileObjectStore(folder)) {
-      List<StoredObject> objects = objects();
+        FileObjectStore bucket = new FileObjectStore(location)) {
+      List<StoredObject> objects = objects(seed);
       Instant end = startedAt(objects.get(objects.size() - 1)).plus(Duration.ofDays(1));
-      live(lived, session, bucket, objects);
-      for (String stray : List.of("v1/instance=orders-1/stray", "v1/stray")) {
+      live(lived, session, bucket, late(objects, new Random(seed)));
+      for (String stray : List.of("v1/instance=orders-" + seed + "/stray", "v1/stray")) {
         bucket.put(stray, new byte[] {1});
       }
       new BacklogIngest(bucket, session, CATALOG, NOBODY).runOnce(true, () -> false);
@@ -78,18 +87,18 @@ class RebuildTest {
           .runOnce(2, () -> rebuilt.store().open(), () -> false);
       maintain(rebuilt, sessionOfRebuilt, end);
 
-      rebuilt.assertSameContentAs(lived, "rebuilt");
+      rebuilt.assertSameContentAs(lived, "rebuilt, seed " + seed);
       assertForgot(lived, end);
     }
   }
 
-  /** Objects come, some of them late, while the store is maintained. */
+  /** Objects come while the store is maintained. */
   private void live(
       TestStore lived, StoreSession session, ObjectStore bucket, List<StoredObject> objects)
       throws Exception {
     BacklogIngest ingest = new BacklogIngest(bucket, session, CATALOG, NOBODY);
     Instant maintained = begin;
-    for (StoredObject object : late(objects, new Random(FIRST_SEED))) {
+    for (StoredObject object : objects) {
       bucket.put(object.key(), object.content());
       assertThat(ingest.ingest(object.key()))
           .as("%s", object.key())
@@ -124,9 +133,9 @@ class RebuildTest {
   }
 
   /** In the order of their keys' times; half of the instances are told as changes. */
-  private List<StoredObject> objects() throws Exception {
+  private List<StoredObject> objects(long firstSeed) throws Exception {
     List<StoredObject> objects = new ArrayList<>();
-    for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
+    for (long seed = firstSeed; seed < firstSeed + 2; seed++) {
       List<StoredObject> whole =
           GeneratedHistory.objects("orders-" + seed, seed, OBJECTS, begin, PAUSES);
       objects.addAll(seed % 2 == 0 ? whole : ChangedObjects.of("orders-" + seed, whole, seed));
