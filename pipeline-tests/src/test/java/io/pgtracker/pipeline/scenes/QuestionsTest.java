@@ -216,8 +216,8 @@ class QuestionsTest {
             "not ingested: malformed");
   }
 
-  private static List<Map<String, @Nullable String>> missing(
-      String from, String to, String silence) throws Exception {
+  private static List<Map<String, @Nullable String>> missing(String from, String to, String silence)
+      throws Exception {
     return ask(
         "10-missing",
         Map.of("2026-11-22 00:00", from, "2026-11-23 00:00", to, "2 minutes", silence));

@@ -42,6 +42,12 @@ class GoldenLoadTest {
         assertThat(ledger(store, object)).as("%s", file).isEqualTo(rows(object));
       }
       assertThat(store.query("select distinct dataset from pgtracker.unknown_frame")).isEmpty();
+      assertThat(
+              store.query(
+                  "select count(distinct instance_id), count(*) filter (where chain_from is null)"
+                      + " from pgtracker.frame where previous_sequence is not null"))
+          .as("servers with frames of changes, and such frames without their chain")
+          .containsExactly("9|0");
       Map<String, List<String>> content = store.content();
       for (Path file : golden) {
         assertThat(ingester.ingest(object(file)).outcome())
