@@ -142,7 +142,8 @@ comment on column pgtracker.constraints.connoinherit is 'NO INHERIT';
 comment on column pgtracker.constraints.conkey is 'numbers of its columns';
 comment on column pgtracker.constraints.confkey is 'numbers of the referenced columns';
 
-comment on column pgtracker.columns.attrelid is 'oid of the table or view';
+comment on table pgtracker.columns is 'Columns of users'' tables and views, and of indexes those that are expressions or were renamed since: a row when one changed, in statistics too. No values.';
+comment on column pgtracker.columns.attrelid is 'oid of the table, view or index';
 comment on column pgtracker.columns.attnum is 'number of the column, from 1';
 comment on column pgtracker.columns.attname is 'name of the column';
 comment on column pgtracker.columns.atttypid is 'oid of its type';

@@ -34,7 +34,8 @@ $$;
 comment on function history.not_recorded(text, anyelement) is
   'Stands in the place of a column that was not recorded: fails where it is used, and only there.';
 
--- With a column of a row as its last argument it is nothing that a planner could work out beforehand.
+-- A planner works out calls of stable functions with constant arguments to estimate what a condition selects, also
+-- where no row may ever need them. With a column of a row as its last argument it is nothing it could work out.
 create function history.not_recorded(what text, type anyelement, row_of oid) returns anyelement
 language plpgsql stable
 as $$
@@ -117,8 +118,14 @@ return nullif(pg_catalog.current_setting('history.began_at', true), '')::timesta
 comment on function history.began_at() is
   'Where counters are increases (history.between): the moment they are counted from; else null.';
 
+create function history.patience() returns interval
+language sql stable
+return coalesce(nullif(pg_catalog.current_setting('history.patience', true), ''), '2 hours')::interval;
+comment on function history.patience() is 'How much older than the moment what answers may be; set history.patience changes it.';
+
 -- Rows of each dataset where the session is. Between two moments, a counter has what was added to it: null where
--- that is not known, because a frame in between counts from nothing, or has rows that do.
+-- that is not known, because a frame in between counts from nothing or has rows that do, because increases are no
+-- longer kept, or because the first of them began too long before.
 do $$
 declare
   d record;
@@ -138,7 +145,9 @@ begin
          select %1$s
          from %2$s r
          cross join (
-           select coalesce(pg_catalog.bool_or(f.judgement = ''baseline'' or f.unknown_rows > 0), true) as unknown
+           select coalesce(pg_catalog.bool_or(f.judgement = ''baseline'' or f.unknown_rows > 0), true)
+                  or history.began_at() < pgtracker.rows_from(history.instance_id(), ''delta'')
+                  or coalesce(pg_catalog.min(f.base_at) < history.began_at() - history.patience(), false) as unknown
            from pgtracker.frame f
            where f.instance_id = history.instance_id() and f.dataset = %3$L and f.database = %4$s
              and f.collected_at > history.began_at() and f.collected_at <= history.moment(%3$L)
@@ -159,8 +168,8 @@ begin
             when c.attname ~ '^(min|max|stddev)_(plan|exec)_time$' then 'null::double precision'
             when i.attnum is null then pg_catalog.format('r.%I', c.attname)
             else pg_catalog.format(
-              'case when u.unknown then null when d.intervals is null then 0 else d.%I end::%s', c.attname,
-              pg_catalog.format_type(c.atttypid, c.atttypmod))
+              'case when u.unknown or r.%1$I is null then null when d.intervals is null then 0 else d.%1$I end::%2$s',
+              c.attname, pg_catalog.format_type(c.atttypid, c.atttypmod))
           end, ', ' order by c.attnum),
         rows_at, d.name, d.in_database,
         pg_catalog.string_agg(case when k.attnum is not null then pg_catalog.format('i.%I, ', c.attname) else '' end, ''),

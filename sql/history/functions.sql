@@ -524,7 +524,7 @@ create function history.pg_get_expr(text, oid) returns text
 language sql stable
 return case
   when $1 like '(expressions of index %: not recorded)'
-    then history.not_recorded('the expressions of an index', null::text)
+    then history.not_recorded('the expressions of an index', null::text, $2)
   when $1 like '(%)' then pg_catalog.concat($1)
   when $1 is not null then pg_catalog.concat('(', $1, ')')
   end;

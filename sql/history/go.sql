@@ -10,7 +10,7 @@ declare
   activity record;
   d record;
   f record;
-  kept_from timestamptz;
+  utc constant text := 'YYYY-MM-DD"T"HH24:MI:SS"Z"';
 begin
   select a.collected_at, a.tick, a.scraper_id into activity
   from pgtracker.frame a
@@ -28,7 +28,7 @@ begin
       continue;
     end if;
     -- What was read with the activity belongs to its moment, though it was read a little later.
-    select x.collected_at into f
+    select x.collected_at, x.chain_from into f
     from pgtracker.frame x
     where x.instance_id = frames.instance_id and x.dataset = d.name
       and x.database = case when d.of_database then frames.database else '' end
@@ -38,7 +38,7 @@ begin
     order by x.collected_at
     limit 1;
     if not found then
-      select x.collected_at into f
+      select x.collected_at, x.chain_from into f
       from pgtracker.frame x
       where x.instance_id = frames.instance_id and x.dataset = d.name
         and x.database = case when d.of_database then frames.database else '' end
@@ -46,18 +46,33 @@ begin
       order by x.collected_at desc
       limit 1;
     end if;
-    select max(h.at) into kept_from
-    from pgtracker.horizon h
-    where h.instance_id = frames.instance_id and h.kind = d.kind;
     collected_at := f.collected_at;
     if collected_at is null then
       problem := ' has no whole frame up to this moment';
-    elsif collected_at < kept_from then
+    elsif f.chain_from < pgtracker.rows_from(frames.instance_id, d.kind) and not exists (
+      select
+      from pgtracker.kept_frame k
+      where k.instance_id = frames.instance_id and k.dataset = d.name
+        and k.database = case when d.of_database then frames.database else '' end
+        and k.collected_at = f.collected_at)
+    then
       problem := ' is no longer kept for this moment (see pgtracker.retention)';
     elsif collected_at < frames.at - patience then
       problem := pg_catalog.concat(
-        ' was last seen at ', pg_catalog.to_char(collected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+        ' was last seen at ', pg_catalog.to_char(collected_at at time zone 'UTC', utc),
         ', longer before this moment than history.patience (', patience, ')');
+    elsif exists (
+      select
+      from pgtracker.frame x
+      where x.instance_id = frames.instance_id and x.dataset = d.name
+        and x.database = case when d.of_database then frames.database else '' end
+        and x.collected_at > f.collected_at and x.collected_at <= frames.at
+        and x.previous_sequence is not null and x.chain_from is null)
+    then
+      -- An older state than what was seen would pass for that of this moment.
+      problem := pg_catalog.concat(
+        ' is known up to ', pg_catalog.to_char(collected_at at time zone 'UTC', utc),
+        '; what changed until this moment is not, since an object between the two is missing (a broken chain)');
     end if;
     return next;
   end loop;
@@ -74,8 +89,7 @@ language plpgsql
 as $$
 declare
   utc constant text := 'YYYY-MM-DD"T"HH24:MI:SS.US"+00"';
-  patience constant interval :=
-    coalesce(nullif(pg_catalog.current_setting('history.patience', true), ''), '2 hours');
+  patience constant interval := history.patience();
   of_instance integer;
   major integer;
   f record;
@@ -148,7 +162,7 @@ begin
       missing := missing || pg_catalog.jsonb_build_object(f.dataset, pg_catalog.btrim(f.problem));
     end if;
   end loop;
-  distance := travel.at - collected_at;
+  distance := case when pg_catalog.isfinite(travel.at) then travel.at - collected_at end; -- versions before 17 fail
 
   perform pg_catalog.set_config('history.instance', travel.instance, false),
           pg_catalog.set_config('history.instance_id', of_instance::text, false),

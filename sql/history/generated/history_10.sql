@@ -45,7 +45,8 @@ select cast(q.attrelid as oid) as attrelid,
        cast(q.attoptions as text[]) as attoptions,
        history.not_recorded('pg_attribute.attfdwoptions', null::text[]) as attfdwoptions
 from (
-  -- Columns of users' tables and of all indexes. An index has no names of its own for its expressions.
+  -- Columns of users' tables and of all indexes. Of an index only those are recorded of their own which the table's
+  -- columns don't tell.
   -- refuse system columns: attnum = -1
   -- refuse dropped columns: attisdropped = true
   select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, a.attnotnull,
@@ -67,6 +68,8 @@ from (
   cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
   left join history.rows_of_columns() a on a.attrelid = i.indrelid and a.attnum = k.attnum
   where i.indrelid >= 16384 and i.definition is not null
+    and not exists (
+      select from history.rows_of_columns() e where e.attrelid = i.indexrelid and e.attnum = k.place)
 ) q
 union all
 select history.not_recorded('system columns', null::oid),
@@ -213,8 +216,16 @@ select cast(q.conname as name) as conname,
        history.not_recorded('pg_constraint.consrc', null::text) as consrc,
        cast(q.oid as oid) as oid
 from (
+  -- PostgreSQL brings along no domains but those of information_schema.
   select c.*,
-         coalesce(t.relnamespace, history.not_recorded('pg_constraint.connamespace of a domain', null::oid)) as connamespace
+         case
+           when c.conrelid <> 0 then t.relnamespace
+           when c.contypid < 16384 then (
+             select min(r.relnamespace::bigint)::oid
+             from history.rows_of_relations() r
+             where r.schemaname = 'information_schema')
+           else history.not_recorded('pg_constraint.connamespace of a domain', null::oid, c.oid)
+         end as connamespace
   from history.rows_of_constraints() c
   left join history.rows_of_relations() t on t.oid = c.conrelid
 ) q;
@@ -246,7 +257,7 @@ select cast(q.setdatabase as oid) as setdatabase,
 from (
   select s.setdatabase, s.setrole,
          pg_catalog.array_agg(pg_catalog.concat(s.name, '=', case
-           when s.masked then history.not_recorded('a masked setting of a role or database', null::text)
+           when s.masked then history.not_recorded('a masked setting of a role or database', null::text, s.setdatabase)
            else s.setting end) order by s.name) as setconfig
   from history.rows_of_pg_db_role_setting() s
   group by s.setdatabase, s.setrole
@@ -308,7 +319,7 @@ from (
            when 0 = any (i.indkey) then pg_catalog.concat('(expressions of index ', i.indexrelid, ': not recorded)')
          end as indexprs,
          case
-           when i.skipped then history.not_recorded('pg_index.indpred of an index that was locked', null::text)
+           when i.skipped then history.not_recorded('pg_index.indpred of an index that was locked', null::text, i.indexrelid)
            else history.predicate(i.definition)
          end as indpred
   from history.rows_of_indexes() i
@@ -324,7 +335,7 @@ from (
   select i.schemaname, t.relname as tablename, i.indexname,
          case when c.reltablespace <> 0 then (
            select s.spcname from history.rows_of_tablespaces() s where s.oid = c.reltablespace) end as tablespace,
-         coalesce(i.definition, history.not_recorded('pg_indexes.indexdef of an index that was locked', null::text))
+         coalesce(i.definition, history.not_recorded('pg_indexes.indexdef of an index that was locked', null::text, i.indexrelid))
            as indexdef
   from history.rows_of_indexes() i
   join history.rows_of_relations() c on c.oid = i.indexrelid
@@ -453,7 +464,7 @@ select cast(q.rolname as name) as rolname,
 from (
   select r.*, '********' as rolpassword, (
            select pg_catalog.array_agg(pg_catalog.concat(s.name, '=', case
-                    when s.masked then history.not_recorded('a masked setting of a role', null::text)
+                    when s.masked then history.not_recorded('a masked setting of a role', null::text, s.setrole)
                     else s.setting end) order by s.name)
            from history.rows_of_pg_db_role_setting() s
            where s.setrole = r.oid and s.setdatabase = 0) as rolconfig
@@ -492,7 +503,7 @@ from (
          s.seqcycle as cycle, s.seqcache as cache_size,
          case
            when s.skipped or not s.value_visible
-             then history.not_recorded('pg_sequences.last_value of a sequence that was locked or may not be seen', null::bigint)
+             then history.not_recorded('pg_sequences.last_value of a sequence that was locked or may not be seen', null::bigint, s.seqrelid)
            else s.last_value
          end as last_value
   from history.rows_of_sequences() s
@@ -1083,14 +1094,14 @@ from (
   -- refuse statistics of system tables: schemaname = 'information_schema'
   select r.schemaname, r.relname as tablename, c.attname,
          case when r.relkind <> 'p' and r.relhassubclass
-              then history.not_recorded('pg_stats.inherited of a table that others inherit from', null::boolean)
+              then history.not_recorded('pg_stats.inherited of a table that others inherit from', null::boolean, c.attrelid)
               else r.relkind = 'p' end as inherited,
          case when c.statistics_visible then c.null_frac
-              else history.not_recorded('pg_stats of a column that may not be seen', null::real) end as null_frac,
+              else history.not_recorded('pg_stats of a column that may not be seen', null::real, c.attrelid) end as null_frac,
          case when c.statistics_visible then c.avg_width
-              else history.not_recorded('pg_stats of a column that may not be seen', null::integer) end as avg_width,
+              else history.not_recorded('pg_stats of a column that may not be seen', null::integer, c.attrelid) end as avg_width,
          case when c.statistics_visible then c.n_distinct
-              else history.not_recorded('pg_stats of a column that may not be seen', null::real) end as n_distinct
+              else history.not_recorded('pg_stats of a column that may not be seen', null::real, c.attrelid) end as n_distinct
   from history.rows_of_columns() c
   join history.rows_of_relations() r on r.oid = c.attrelid
   where c.null_frac is not null or not c.statistics_visible

@@ -48,7 +48,8 @@ select cast(q.attrelid as oid) as attrelid,
        history.not_recorded('pg_attribute.attfdwoptions', null::text[]) as attfdwoptions,
        history.not_recorded('pg_attribute.attmissingval', null::text) as attmissingval
 from (
-  -- Columns of users' tables and of all indexes. An index has no names of its own for its expressions.
+  -- Columns of users' tables and of all indexes. Of an index only those are recorded of their own which the table's
+  -- columns don't tell.
   -- refuse system columns: attnum = -1
   -- refuse dropped columns: attisdropped = true
   select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, a.attnotnull,
@@ -70,6 +71,8 @@ from (
   cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
   left join history.rows_of_columns() a on a.attrelid = i.indrelid and a.attnum = k.attnum
   where i.indrelid >= 16384 and i.definition is not null
+    and not exists (
+      select from history.rows_of_columns() e where e.attrelid = i.indexrelid and e.attnum = k.place)
 ) q
 union all
 select history.not_recorded('system columns', null::oid),
@@ -210,8 +213,16 @@ select cast(q.oid as oid) as oid,
        history.not_recorded('pg_constraint.conexclop', null::oid[]) as conexclop,
        history.not_recorded('pg_constraint.conbin', null::text) as conbin
 from (
+  -- PostgreSQL brings along no domains but those of information_schema.
   select c.*,
-         coalesce(t.relnamespace, history.not_recorded('pg_constraint.connamespace of a domain', null::oid)) as connamespace
+         case
+           when c.conrelid <> 0 then t.relnamespace
+           when c.contypid < 16384 then (
+             select min(r.relnamespace::bigint)::oid
+             from history.rows_of_relations() r
+             where r.schemaname = 'information_schema')
+           else history.not_recorded('pg_constraint.connamespace of a domain', null::oid, c.oid)
+         end as connamespace
   from history.rows_of_constraints() c
   left join history.rows_of_relations() t on t.oid = c.conrelid
 ) q;

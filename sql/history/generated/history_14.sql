@@ -31,7 +31,8 @@ select cast(q.attrelid as oid) as attrelid,
        history.not_recorded('pg_attribute.attfdwoptions', null::text[]) as attfdwoptions,
        history.not_recorded('pg_attribute.attmissingval', null::text) as attmissingval
 from (
-  -- Columns of users' tables and of all indexes. An index has no names of its own for its expressions.
+  -- Columns of users' tables and of all indexes. Of an index only those are recorded of their own which the table's
+  -- columns don't tell.
   -- refuse system columns: attnum = -1
   -- refuse dropped columns: attisdropped = true
   select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, a.attnotnull,
@@ -53,6 +54,8 @@ from (
   cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
   left join history.rows_of_columns() a on a.attrelid = i.indrelid and a.attnum = k.attnum
   where i.indrelid >= 16384 and i.definition is not null
+    and not exists (
+      select from history.rows_of_columns() e where e.attrelid = i.indexrelid and e.attnum = k.place)
 ) q
 union all
 select history.not_recorded('system columns', null::oid),

@@ -31,8 +31,16 @@ select cast(q.oid as oid) as oid,
        history.not_recorded('pg_constraint.conexclop', null::oid[]) as conexclop,
        history.not_recorded('pg_constraint.conbin', null::text) as conbin
 from (
+  -- PostgreSQL brings along no domains but those of information_schema.
   select c.*,
-         coalesce(t.relnamespace, history.not_recorded('pg_constraint.connamespace of a domain', null::oid)) as connamespace
+         case
+           when c.conrelid <> 0 then t.relnamespace
+           when c.contypid < 16384 then (
+             select min(r.relnamespace::bigint)::oid
+             from history.rows_of_relations() r
+             where r.schemaname = 'information_schema')
+           else history.not_recorded('pg_constraint.connamespace of a domain', null::oid, c.oid)
+         end as connamespace
   from history.rows_of_constraints() c
   left join history.rows_of_relations() t on t.oid = c.conrelid
 ) q;
@@ -92,7 +100,7 @@ from (
            when 0 = any (i.indkey) then pg_catalog.concat('(expressions of index ', i.indexrelid, ': not recorded)')
          end as indexprs,
          case
-           when i.skipped then history.not_recorded('pg_index.indpred of an index that was locked', null::text)
+           when i.skipped then history.not_recorded('pg_index.indpred of an index that was locked', null::text, i.indexrelid)
            else history.predicate(i.definition)
          end as indpred
   from history.rows_of_indexes() i

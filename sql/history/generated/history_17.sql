@@ -31,7 +31,8 @@ select cast(q.attrelid as oid) as attrelid,
        history.not_recorded('pg_attribute.attfdwoptions', null::text[]) as attfdwoptions,
        history.not_recorded('pg_attribute.attmissingval', null::text) as attmissingval
 from (
-  -- Columns of users' tables and of all indexes. An index has no names of its own for its expressions.
+  -- Columns of users' tables and of all indexes. Of an index only those are recorded of their own which the table's
+  -- columns don't tell.
   -- refuse system columns: attnum = -1
   -- refuse dropped columns: attisdropped = true
   select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, a.attnotnull,
@@ -53,6 +54,8 @@ from (
   cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
   left join history.rows_of_columns() a on a.attrelid = i.indrelid and a.attnum = k.attnum
   where i.indrelid >= 16384 and i.definition is not null
+    and not exists (
+      select from history.rows_of_columns() e where e.attrelid = i.indexrelid and e.attnum = k.place)
 ) q
 union all
 select history.not_recorded('system columns', null::oid),
@@ -278,14 +281,14 @@ from (
   -- refuse statistics of system tables: schemaname = 'information_schema'
   select r.schemaname, r.relname as tablename, c.attname,
          case when r.relkind <> 'p' and r.relhassubclass
-              then history.not_recorded('pg_stats.inherited of a table that others inherit from', null::boolean)
+              then history.not_recorded('pg_stats.inherited of a table that others inherit from', null::boolean, c.attrelid)
               else r.relkind = 'p' end as inherited,
          case when c.statistics_visible then c.null_frac
-              else history.not_recorded('pg_stats of a column that may not be seen', null::real) end as null_frac,
+              else history.not_recorded('pg_stats of a column that may not be seen', null::real, c.attrelid) end as null_frac,
          case when c.statistics_visible then c.avg_width
-              else history.not_recorded('pg_stats of a column that may not be seen', null::integer) end as avg_width,
+              else history.not_recorded('pg_stats of a column that may not be seen', null::integer, c.attrelid) end as avg_width,
          case when c.statistics_visible then c.n_distinct
-              else history.not_recorded('pg_stats of a column that may not be seen', null::real) end as n_distinct
+              else history.not_recorded('pg_stats of a column that may not be seen', null::real, c.attrelid) end as n_distinct
   from history.rows_of_columns() c
   join history.rows_of_relations() r on r.oid = c.attrelid
   where c.null_frac is not null or not c.statistics_visible

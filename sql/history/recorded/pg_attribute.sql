@@ -1,4 +1,5 @@
--- Columns of users' tables and of all indexes. An index has no names of its own for its expressions.
+-- Columns of users' tables and of all indexes. Of an index only those are recorded of their own which the table's
+-- columns don't tell.
 -- refuse system columns: attnum = -1
 -- refuse dropped columns: attisdropped = true
 select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, a.attnotnull,
@@ -20,3 +21,5 @@ from history.rows_of_indexes() i
 cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
 left join history.rows_of_columns() a on a.attrelid = i.indrelid and a.attnum = k.attnum
 where i.indrelid >= 16384 and i.definition is not null
+  and not exists (
+    select from history.rows_of_columns() e where e.attrelid = i.indexrelid and e.attnum = k.place)

@@ -8,7 +8,7 @@ select i.*,
          when 0 = any (i.indkey) then pg_catalog.concat('(expressions of index ', i.indexrelid, ': not recorded)')
        end as indexprs,
        case
-         when i.skipped then history.not_recorded('pg_index.indpred of an index that was locked', null::text)
+         when i.skipped then history.not_recorded('pg_index.indpred of an index that was locked', null::text, i.indexrelid)
          else history.predicate(i.definition)
        end as indpred
 from history.rows_of_indexes() i

@@ -3,7 +3,7 @@ select s.schemaname, s.sequencename, o.rolname as sequenceowner, s.seqtypid as d
        s.seqcycle as cycle, s.seqcache as cache_size,
        case
          when s.skipped or not s.value_visible
-           then history.not_recorded('pg_sequences.last_value of a sequence that was locked or may not be seen', null::bigint)
+           then history.not_recorded('pg_sequences.last_value of a sequence that was locked or may not be seen', null::bigint, s.seqrelid)
          else s.last_value
        end as last_value
 from history.rows_of_sequences() s

@@ -1,4 +1,6 @@
 -- A partitioned table has statistics of its partitions only, any other those of its own rows.
+-- Of indexes what their tables' columns don't tell: expressions, and columns renamed since. On an index nobody can
+-- be given a right: who may not see its statistics lacks nothing.
 select a.attrelid, a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod)
          as data_type, a.atttypid, a.atttypmod, a.attlen, a.attndims, a.attnotnull, a.atthasdef,
        a.attidentity, a.attgenerated, a.attstorage, a.attcompression, a.attcollation,
@@ -10,5 +12,12 @@ join pg_catalog.pg_class c on c.oid = a.attrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join pgtracker.column_statistics() s
   on s.attrelid = a.attrelid and s.attnum = a.attnum and s.inherited = (c.relkind = 'p')
-where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
+where a.attnum > 0 and not a.attisdropped
+  and (c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
+       or c.relkind in ('i', 'I') and exists (
+         select
+         from pg_catalog.pg_index i
+         left join pg_catalog.pg_attribute t
+           on t.attrelid = i.indrelid and t.attnum = i.indkey[a.attnum - 1]
+         where i.indexrelid = a.attrelid and t.attname is distinct from a.attname))
   and n.nspname <> 'information_schema' and n.nspname not like 'pg\_%'
