@@ -121,6 +121,10 @@ final class DeltaStore implements AutoCloseable {
         .isEmpty();
   }
 
+  Connection connect() throws SQLException {
+    return database.connect();
+  }
+
   /** What to do with a row of a result. */
   interface RowReader {
     void read(ResultSet row) throws SQLException;
