@@ -145,6 +145,26 @@ end
 $$;
 comment on function pgtracker.partitions_due is 'Partitions to be made: today''s, those of the next three days, and those for rows that went to the DEFAULT partition. None on TimescaleDB, which makes its chunks itself.';
 
+create or replace function pgtracker.partitions_for(days date[])
+returns table (time_table text, from_at timestamptz)
+language sql stable
+as $$
+  select t.name, f.from_at
+  from (
+    select m.name, m.step, coalesce(pgtracker.kept_from(m.name), '-infinity') as kept_from
+    from pgtracker.time_table m
+    join pg_class c on c.relnamespace = 'pgtracker'::regnamespace and c.relname = m.name
+    where c.relkind = 'p' and pg_has_role(c.relowner, 'usage')) t
+  cross join lateral (
+    select distinct date_bin(t.step, d.day::timestamp at time zone 'UTC', 'epoch') as from_at
+    from unnest(days) d (day)
+    where d.day < now() + interval '3 days') f
+  where f.from_at >= t.kept_from
+    and to_regclass(
+      format('pgtracker.%I', t.name || '_p' || to_char(f.from_at at time zone 'UTC', 'YYYYMMDD'))) is null
+$$;
+comment on function pgtracker.partitions_for is 'Partitions lacking for rows of some days (UTC) that are kept: what ingest makes before it brings them. None on TimescaleDB, and none for a role that is not the owner.';
+
 create or replace function pgtracker.pieces_due()
 returns table (time_table text, from_at timestamptz, to_at timestamptz)
 language sql stable

@@ -5,14 +5,21 @@ import io.pgtracker.format.Limits;
 import io.pgtracker.ingest.IngestOutcome;
 import io.pgtracker.ingest.IngestResult;
 import io.pgtracker.ingest.Ingester;
+import io.pgtracker.ingest.maintain.TimePieces;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
+import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.ObjectNotFoundException;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
 import io.pgtracker.objects.ObjectTooLargeException;
 import io.pgtracker.objects.StoredObject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 /** Ingests from an object store what the ledger lacks. */
@@ -27,6 +34,7 @@ public final class BacklogIngest {
   private final StoreSession session;
   private final Ingester ingester;
   private final Progress progress;
+  private final Set<LocalDate> daysWithPartitions = new HashSet<>();
 
   /** Is told of each object. */
   public interface Progress {
@@ -65,6 +73,7 @@ public final class BacklogIngest {
       throws ObjectStoreException, StoreException {
     List<String> page;
     while ((page = backlog.nextPage()) != null) {
+      makePartitions(page, stop);
       for (String key : page) {
         if (stop.getAsBoolean()) {
           return backlog.listed();
@@ -73,6 +82,20 @@ public final class BacklogIngest {
       }
     }
     return backlog.listed();
+  }
+
+  /** Ahead of the rows, since what has gone to a DEFAULT partition is moved once more. */
+  private void makePartitions(List<String> keys, BooleanSupplier stop) throws StoreException {
+    Set<LocalDate> days = new TreeSet<>();
+    for (String key : keys) {
+      ObjectKey.parse(key)
+          .map(parsed -> parsed.startedAt().atOffset(ZoneOffset.UTC).toLocalDate())
+          .filter(daysWithPartitions::add)
+          .ifPresent(days::add);
+    }
+    if (!days.isEmpty()) {
+      new TimePieces(session, stop).makeFor(days);
+    }
   }
 
   /** A deadlock ends one of two transactions, so that the other can go on: then it is our turn. */

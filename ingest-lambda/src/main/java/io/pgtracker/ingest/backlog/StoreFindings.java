@@ -12,11 +12,18 @@ import java.util.Map;
  *
  * @param refused objects that were not ingested, and why
  * @param gaps times of which frames are known to be lost
+ * @param brokenChains times of frames of changes that mean nothing, since what they change is lost
  * @param scrapersAtOnce instances on which two scrapers took turns
  */
-public record StoreFindings(List<String> refused, List<String> gaps, List<String> scrapersAtOnce) {
+public record StoreFindings(
+    List<String> refused,
+    List<String> gaps,
+    List<String> brokenChains,
+    List<String> scrapersAtOnce) {
   private static final NamedSql REFUSED = NamedSql.beside(StoreFindings.class, "refused");
   private static final NamedSql GAPS = NamedSql.beside(StoreFindings.class, "gaps");
+  private static final NamedSql BROKEN_CHAINS =
+      NamedSql.beside(StoreFindings.class, "broken_chains");
   private static final NamedSql SCRAPERS = NamedSql.beside(StoreFindings.class, "scrapers_at_once");
 
   /** Reads them. */
@@ -25,6 +32,7 @@ public record StoreFindings(List<String> refused, List<String> gaps, List<String
         new StoreFindings(
             session.run(REFUSED, Map.of()).stream().map(StoreFindings::refused).toList(),
             session.run(GAPS, Map.of()).stream().map(StoreFindings::gap).toList(),
+            session.run(BROKEN_CHAINS, Map.of()).stream().map(StoreFindings::brokenChain).toList(),
             session.run(SCRAPERS, Map.of()).stream().map(StoreFindings::scrapers).toList());
     session.rollback();
     return findings;
@@ -45,6 +53,17 @@ public record StoreFindings(List<String> refused, List<String> gaps, List<String
             row.text("to_at"),
             row.text("reason"),
             detail == null ? "" : ", " + detail);
+  }
+
+  private static String brokenChain(ResultRow row) {
+    return ("broken chain: %s from %s to %s: %s frames of changes (%s) after one that is not here;"
+            + " increases go on from the next complete one")
+        .formatted(
+            row.text("instance"),
+            row.text("from_at"),
+            row.text("to_at"),
+            row.text("frames"),
+            row.text("datasets"));
   }
 
   private static String scrapers(ResultRow row) {

@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "2:wrong usage", "3:store unreachable or refused"})
+    exitCodeList = {
+      "0:done",
+      "1:stopped by a signal before the end; the next run goes on",
+      "2:wrong usage",
+      "3:store unreachable or refused"
+    })
 public final class MaintainCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private StoreOption store;
@@ -39,19 +44,21 @@ public final class MaintainCommand implements Callable<Integer> {
               StoreSession session = SchemaVersion.ofProgram().open(store.store())) {
             AdoptionOutput.adopt(
                 session, stop, command.commandLine().getOut(), command.commandLine().getErr());
-            MaintenanceReport report = new Maintenance(Catalog.builtIn(), session).run();
+            MaintenanceReport report =
+                new Maintenance(Catalog.builtIn(), session).run(stop::isAsked);
             command
                 .commandLine()
                 .getOut()
                 .printf(
-                    "retention applied to %d instances; %d partitions made, %d dropped%s%n",
+                    "retention applied to %d instances; %d partitions made, %d dropped%s%s%n",
                     report.instances(),
                     report.partitionsMade(),
                     report.piecesDropped(),
                     report.left() == 0
                         ? ""
-                        : "; " + report.left() + " were in use, the next run takes them");
-            return stop.endWith(ExitCode.DONE);
+                        : "; " + report.left() + " were in use, the next run takes them",
+                    report.stopped() ? "; stopped, the next run goes on" : "");
+            return stop.endWith(report.stopped() ? ExitCode.DONE_IN_PART : ExitCode.DONE);
           }
         });
   }

@@ -71,6 +71,7 @@ public final class ReconcileCommand implements Callable<Integer> {
       StoreFindings findings = StoreFindings.read(session);
       findings.refused().forEach(out::println);
       findings.gaps().forEach(out::println);
+      findings.brokenChains().forEach(out::println);
       findings.scrapersAtOnce().forEach(out::println);
       NotKnown.read(session).forEach(out::println);
       out.printf(

@@ -8,6 +8,7 @@ import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes partitions ahead, rolls up hours that are over and applies pgtracker.retention. Many short
@@ -28,16 +29,36 @@ public final class Maintenance {
 
   /** Makes what is lacking, and drops what is older than its retention. */
   public MaintenanceReport run() throws StoreException {
-    TimePieces pieces = new TimePieces(session);
+    return run(() -> false);
+  }
+
+  /**
+   * The same until it is asked to stop.
+   *
+   * @param stop asked before each transaction
+   */
+  public MaintenanceReport run(BooleanSupplier stop) throws StoreException {
+    TimePieces pieces = new TimePieces(session, stop);
     int made = pieces.make();
     // Before retention: increases go when their hours are rolled up.
-    new RollUps(catalog, session).run(() -> false);
-    List<ResultRow> instances = session.run(INSTANCES, Map.of());
-    InstanceHorizons horizons = new InstanceHorizons(catalog, session);
-    for (ResultRow instance : instances) {
-      horizons.move(instance.text("instance_id"));
-    }
+    new RollUps(catalog, session).run(stop);
+    int instances = moveHorizons(stop);
     int dropped = pieces.drop();
-    return new MaintenanceReport(instances.size(), made, dropped, pieces.left());
+    return new MaintenanceReport(instances, made, dropped, pieces.left(), stop.getAsBoolean());
+  }
+
+  private int moveHorizons(BooleanSupplier stop) throws StoreException {
+    List<ResultRow> instances = session.run(INSTANCES, Map.of());
+    session.commit();
+    InstanceHorizons horizons = new InstanceHorizons(catalog, session);
+    int moved = 0;
+    for (ResultRow instance : instances) {
+      if (stop.getAsBoolean()) {
+        break;
+      }
+      horizons.move(instance.text("instance_id"));
+      moved++;
+    }
+    return moved;
   }
 }

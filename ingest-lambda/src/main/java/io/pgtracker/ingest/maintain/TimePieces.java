@@ -1,21 +1,28 @@
 package io.pgtracker.ingest.maintain;
 
+import static java.util.stream.Collectors.joining;
+
 import io.pgtracker.ingest.store.NamedSql;
 import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes and drops the pieces of time that tables are kept in, each in a transaction of its own. A
  * lock that is not had at once is given up and tried again, so that ingest never waits behind it.
  */
-final class TimePieces {
+public final class TimePieces {
   private static final NamedSql LOCK_TIMEOUT = NamedSql.beside(TimePieces.class, "lock_timeout");
   private static final NamedSql PARTITIONS_DUE =
       NamedSql.beside(TimePieces.class, "partitions_due");
+  private static final NamedSql PARTITIONS_FOR =
+      NamedSql.beside(TimePieces.class, "partitions_for");
   private static final NamedSql MAKE_PARTITION =
       NamedSql.beside(TimePieces.class, "make_partition");
   private static final NamedSql PIECES_DUE = NamedSql.beside(TimePieces.class, "pieces_due");
@@ -30,21 +37,39 @@ final class TimePieces {
   private static final long PAUSE_MILLIS = 100;
 
   private final StoreSession session;
+  private final BooleanSupplier stop;
   private int left;
 
-  TimePieces(StoreSession session) {
+  /**
+   * Works through a session.
+   *
+   * @param stop asked before each piece
+   */
+  public TimePieces(StoreSession session, BooleanSupplier stop) {
     this.session = session;
+    this.stop = stop;
+  }
+
+  /**
+   * Makes the partitions that rows of these days go to, as far as they are kept and the session's
+   * role may; the rest goes to DEFAULT partitions, which maintain empties.
+   *
+   * @param days UTC
+   */
+  public void makeFor(Collection<LocalDate> days) throws StoreException {
+    String array = days.stream().map(LocalDate::toString).collect(joining(",", "{", "}"));
+    each(due(PARTITIONS_FOR, Map.of("days", array)), MAKE_PARTITION);
   }
 
   /** Makes partitions ahead, and for what has come without one; returns how many. */
   int make() throws StoreException {
-    return each(due(PARTITIONS_DUE), MAKE_PARTITION);
+    return each(due(PARTITIONS_DUE, Map.of()), MAKE_PARTITION);
   }
 
   /** Drops what is past its retention; returns how many pieces went. */
   int drop() throws StoreException {
-    int dropped = each(due(PIECES_DUE), DROP_PIECE);
-    each(due(DEFAULTS), CLEAN_DEFAULT);
+    int dropped = each(due(PIECES_DUE, Map.of()), DROP_PIECE);
+    each(due(DEFAULTS, Map.of()), CLEAN_DEFAULT);
     return dropped;
   }
 
@@ -53,8 +78,8 @@ final class TimePieces {
     return left;
   }
 
-  private List<ResultRow> due(NamedSql list) throws StoreException {
-    List<ResultRow> due = session.run(list, Map.of());
+  private List<ResultRow> due(NamedSql list, Map<String, String> parameters) throws StoreException {
+    List<ResultRow> due = session.run(list, parameters);
     session.commit();
     return due;
   }
@@ -62,6 +87,9 @@ final class TimePieces {
   private int each(List<ResultRow> pieces, NamedSql work) throws StoreException {
     int done = 0;
     for (ResultRow piece : pieces) {
+      if (stop.getAsBoolean()) {
+        break;
+      }
       done += patiently(piece, work) ? 1 : 0;
     }
     return done;

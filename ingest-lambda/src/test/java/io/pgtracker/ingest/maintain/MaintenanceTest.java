@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,10 +61,24 @@ class MaintenanceTest {
           .containsExactly(Integer.toString(24 * 40 + 24 * 10));
       try (StoreSession session = store.store().open()) {
         MaintenanceReport again = new Maintenance(Catalog.builtIn(), session).run();
-        assertThat(again).isEqualTo(new MaintenanceReport(2, 0, 0, 0));
+        assertThat(again).isEqualTo(new MaintenanceReport(2, 0, 0, 0, false));
       }
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aStopEndsItBeforeItsNextTransaction() throws Exception {
+    try (TestStore store = TestStore.create();
+        StoreSession session = store.store().open()) {
+      fill(store);
+      AtomicInteger asked = new AtomicInteger();
+      MaintenanceReport report =
+          new Maintenance(Catalog.builtIn(), session).run(() -> asked.incrementAndGet() > 3);
+      assertThat(report.stopped()).isTrue();
+      assertThat(report.partitionsMade() + report.instances()).isBetween(1, 3);
+      assertThat(report.piecesDropped()).isZero();
     }
   }
 

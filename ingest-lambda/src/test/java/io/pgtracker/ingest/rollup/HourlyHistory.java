@@ -14,13 +14,15 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects of some hours that are over: statements, and tables of two databases, every ten minutes
- * and a little; some counters stand still, some restart, some frames miss a database.
+ * Objects of some time: statements, and tables of two databases; some counters stand still, some
+ * restart, some frames miss a database.
  *
- * @param begin first frame; six of them are an hour
+ * @param begin first frame
+ * @param step from one to the next
  */
-record HourlyHistory(String instance, Instant begin, int keys, long seed) {
+public record HourlyHistory(String instance, Instant begin, Duration step, int keys, long seed) {
   private static final Duration STEP = Duration.ofMinutes(10).plusMillis(7);
+
   private static final List<ColumnSpec> STATEMENTS =
       List.of(
           new ColumnSpec("userid", "oid"),
@@ -35,14 +37,19 @@ record HourlyHistory(String instance, Instant begin, int keys, long seed) {
           new ColumnSpec("seq_scan", "int8"),
           new ColumnSpec("idx_scan", "int8"));
 
+  /** Six frames, and hardly ever seven, an hour. */
+  static HourlyHistory every10Minutes(String instance, Instant begin, int keys, long seed) {
+    return new HourlyHistory(instance, begin, STEP, keys, seed);
+  }
+
   /** Hours that ended two days ago. */
   static HourlyHistory of(String instance, int keys, long seed) {
     Instant begin = Instant.now().minus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
-    return new HourlyHistory(instance, begin, keys, seed);
+    return every10Minutes(instance, begin, keys, seed);
   }
 
   /** The first objects, in the order of their time. */
-  List<StoredObject> objects(int count) {
+  public List<StoredObject> objects(int count) {
     Random random = new Random(seed);
     long[] counters = new long[keys];
     ServerIdentity server = TestObjects.server("7", begin.minusSeconds(3_600));
@@ -57,7 +64,7 @@ record HourlyHistory(String instance, Instant begin, int keys, long seed) {
   }
 
   private StoredObject object(int number, long[] counters, ServerIdentity server, int missing) {
-    Instant at = begin.plus(STEP.multipliedBy(number));
+    Instant at = begin.plus(step.multipliedBy(number));
     List<@Nullable String[]> statements = new ArrayList<>();
     List<@Nullable String[]> tables = new ArrayList<>();
     for (int key = 0; key < counters.length; key++) {

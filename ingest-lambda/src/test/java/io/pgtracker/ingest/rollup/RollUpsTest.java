@@ -60,7 +60,7 @@ class RollUpsTest {
   @Test
   void anHourIsRolledUpWhenItIsOverAndWhatIsLateHasCome() throws Exception {
     Instant now = Instant.now();
-    ingest(new HourlyHistory("now", now.minus(3, ChronoUnit.HOURS), 3, 1).objects(18));
+    ingest(HourlyHistory.every10Minutes("now", now.minus(3, ChronoUnit.HOURS), 3, 1).objects(18));
     rollUp();
     assertThat(
             store.query(
@@ -218,7 +218,7 @@ class RollUpsTest {
   @Test
   void hoursStayWhenTheirIncreasesAreGivenUp() throws Exception {
     Instant begin = Instant.now().minus(5, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
-    HourlyHistory history = new HourlyHistory("orders", begin, 4, 3);
+    HourlyHistory history = HourlyHistory.every10Minutes("orders", begin, 4, 3);
     ingest(history.objects(40));
     String byHour =
         "select hour, queryid, calls from pgtracker.pg_stat_statements_by_hour order by 1, 2";
@@ -241,7 +241,7 @@ class RollUpsTest {
       return; // a chunk goes as a whole, and drop_piece looks at its hours
     }
     Instant begin = Instant.now().minus(95, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
-    ingest(new HourlyHistory("orders", begin, 4, 3).objects(10));
+    ingest(HourlyHistory.every10Minutes("orders", begin, 4, 3).objects(10));
     String increases = "select count(*) from pgtracker.pg_stat_statements_delta";
     List<String> before = store.query(increases);
     String clean = "select pgtracker.clean_default('pg_stat_statements_delta')";

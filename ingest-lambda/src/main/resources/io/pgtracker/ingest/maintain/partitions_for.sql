@@ -1,0 +1,3 @@
+select time_table, from_at
+from pgtracker.partitions_for(:days::date[])
+order by from_at, time_table
