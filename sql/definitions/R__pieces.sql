@@ -104,7 +104,8 @@ begin
     return false;
   end if;
   execute format('create table pgtracker.%I (like pgtracker.%I including all)', made, t.name);
-  execute format('lock pgtracker.%I in share update exclusive mode', t.name);
+  -- Against writers: one that had chosen the DEFAULT partition and waits for it would find it closed to its rows.
+  execute format('lock pgtracker.%I in share row exclusive mode', t.name);
   execute format('lock pgtracker.%I in access exclusive mode', t.name || '_default');
   execute format(
     'with moved as (delete from pgtracker.%I where %I >= %L and %2$I < %4$L returning *)'

@@ -3,14 +3,18 @@ package io.pgtracker.ingest.maintain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.catalog.Catalog;
+import io.pgtracker.embedded.Await;
 import io.pgtracker.ingest.TestStore;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -65,6 +69,46 @@ class MaintenanceTest {
       }
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void rowsThatComeWhileTheirPartitionIsMadeFindIt() throws Exception {
+    try (TestStore store = TestStore.create();
+        Connection making = store.store().connect();
+        Connection coming = store.store().connect()) {
+      if (!store.query("select pgtracker.edition()").contains("plain")) {
+        return; // TimescaleDB makes its chunks itself
+      }
+      making.createStatement().execute("select pgtracker.make_partition('pg_stat_wal', now())");
+      CompletableFuture<Void> come =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  coming
+                      .createStatement()
+                      .execute(
+                          "insert into pgtracker.pg_stat_wal (instance_id, collected_at)"
+                              + " values (1, now())");
+                  coming.commit();
+                } catch (SQLException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      Await.until(
+          "the rows to wait",
+          Duration.ofSeconds(60),
+          () ->
+              come.isDone()
+                  || !store
+                      .query(
+                          "select from pg_stat_activity where datname = current_database()"
+                              + " and wait_event_type = 'Lock'")
+                      .isEmpty());
+      making.commit();
+      come.get();
+      assertThat(store.query("select count(*) from pgtracker.pg_stat_wal_default"))
+          .containsExactly("0");
     }
   }
 
