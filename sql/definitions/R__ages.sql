@@ -39,29 +39,31 @@ as $$
   with facts as (
     select s.next_xid, s.next_multixact
     from pgtracker.instance i
-    join pgtracker.server_facts s on s.instance_id = i.instance_id
-    where i.name = databases_at.instance and s.collected_at <= databases_at.at
-    order by s.collected_at desc
-    limit 1
+    cross join lateral (
+      select s.next_xid, s.next_multixact
+      from pgtracker.server_facts s
+      where s.instance_id = i.instance_id and s.collected_at <= databases_at.at
+      order by s.collected_at desc
+      limit 1) s
+    where i.name = databases_at.instance
   ), database as (
     select distinct on (d.oid) d.*
     from pgtracker.instance i
     join pgtracker.pg_database d on d.instance_id = i.instance_id
     where i.name = databases_at.instance and d.collected_at <= databases_at.at
     order by d.oid, d.collected_at desc
-  ), size as (
-    select distinct on (s.datid) s.datid, s.size
-    from pgtracker.instance i
-    join pgtracker.database_sizes s on s.instance_id = i.instance_id
-    where i.name = databases_at.instance and s.collected_at <= databases_at.at
-    order by s.datid, s.collected_at desc
   )
   select d.oid, d.datname, d.datistemplate, d.datallowconn, s.size,
          pgtracker.xid_age(d.datfrozenxid, f.next_xid),
          pgtracker.mxid_age(d.datminmxid, f.next_multixact), d.description
   from database d
   left join facts f on true
-  left join size s on s.datid = d.oid
+  left join lateral (
+    select s.size
+    from pgtracker.database_sizes s
+    where s.instance_id = d.instance_id and s.datid = d.oid and s.collected_at <= databases_at.at
+    order by s.collected_at desc
+    limit 1) s on true
   where not d.removed
   order by d.datname
 $$;

@@ -12,7 +12,8 @@ returns table (
 language sql stable
 as $$
   with frame as (
-    select f.*, f.collected_at - lag(f.collected_at) over (
+    select f.dataset, f.database, f.collected_at, f.row_count, f.hidden_rows, f.duration_micros,
+           f.skew_micros, f.collected_at - lag(f.collected_at) over (
              partition by f.dataset, f.database order by f.collected_at) as pause
     from pgtracker.instance i
     join pgtracker.frame f on f.instance_id = i.instance_id

@@ -70,8 +70,12 @@ begin
         from pgtracker.frame f
         where f.instance_id = %1$I.instance_id and f.dataset = %2$L
           and f.database = %3$s and f.collected_at = %1$I.at and f.chain_from is not null
-      ), latest as (
-        select %4$s pg_catalog.max(r.collected_at) as collected_at
+      )
+      select s.*
+      from (
+        -- One pass and a sort, however few rows the planner thinks there are. A join of the last moments with
+        -- their rows becomes a loop over the whole frame for each of its keys.
+        select %4$s r.*
         from pgtracker.%5$I r
         where %6$s
           and r.collected_at between (select s.chain_from from state s)
@@ -83,25 +87,19 @@ begin
                   and f.collected_at between (select s.chain_from from state s)
                                          and (select s.collected_at from state s)
                   and f.chain_from = (select s.chain_from from state s)))
-        %7$s
-      )
-      select r.*
-      from pgtracker.%5$I r
-      join latest l on %8$s r.collected_at = l.collected_at
-      where %6$s and not r.removed
-        and r.collected_at between (select s.chain_from from state s)
-                               and (select s.collected_at from state s)
+        order by %7$s r.collected_at desc
+        %8$s) s
+      where not s.removed
       $body$,
       dataset || '_at', dataset,
       case when of_database then format('%I.database', dataset || '_at') else '''''' end,
+      case when keys <> '{}' then 'distinct on (' ||
+        (select string_agg(format('r.%I', k), ', ' order by place)
+         from unnest(keys) with ordinality as key(k, place)) || ')' else '' end,
+      dataset, of_one,
       coalesce((select string_agg(format('r.%I, ', k), '' order by place)
                 from unnest(keys) with ordinality as key(k, place)), ''),
-      dataset, of_one,
-      case when keys <> '{}' then 'group by ' ||
-        (select string_agg(format('r.%I', k), ', ' order by place)
-         from unnest(keys) with ordinality as key(k, place)) else '' end,
-      coalesce((select string_agg(format('r.%1$I = l.%1$I and ', k), '' order by place)
-                from unnest(keys) with ordinality as key(k, place)), ''));
+      case when keys = '{}' then 'limit 1' else '' end);
   elsif keys = '{}' then
     body := format(
       $body$

@@ -110,10 +110,16 @@ begin
       errcode = '22023', message = 'the interval ends before it begins';
   end if;
 
+  -- A step in an index for each: all their frames up to the moment are hundreds of thousands.
   select x.server_version_num / 10000 into major
-  from pgtracker.frame x
-  where x.instance_id = of_instance and x.collected_at <= travel.at and x.server_version_num is not null
-    and x.dataset in ('pg_stat_activity', 'pg_stat_database', 'server_facts') and x.database = ''
+  from (values ('pg_stat_activity'), ('pg_stat_database'), ('server_facts')) d (dataset)
+  cross join lateral (
+    select y.server_version_num, y.collected_at
+    from pgtracker.frame y
+    where y.instance_id = of_instance and y.collected_at <= travel.at and y.server_version_num is not null
+      and y.dataset = d.dataset and y.database = ''
+    order by y.collected_at desc
+    limit 1) x
   order by x.collected_at desc
   limit 1;
   if not found then
