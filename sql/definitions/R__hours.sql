@@ -42,12 +42,15 @@ as $$
     union all
     select f.database, 1, f.collected_at - f.base_at
     from hour h
-    join pgtracker.frame f
-      on f.instance_id = h.instance_id and f.dataset = observed_between.dataset
-     and f.database = h.database and f.collected_at >= h.hour
-     and f.collected_at < h.hour + interval '1 hour'
+    cross join lateral (
+      select f.*
+      from pgtracker.frame f
+      where f.instance_id = h.instance_id and f.dataset = observed_between.dataset
+        and f.database = h.database and f.collected_at >= h.hour
+        and f.collected_at < h.hour + interval '1 hour'
+        and f.collected_at > observed_between.from_at and f.collected_at <= observed_between.to_at
+      offset 0) f
     where not h.is_whole and f.judgement in ('difference', 'restarted')
-      and f.collected_at > observed_between.from_at and f.collected_at <= observed_between.to_at
   )
   select p.database, sum(p.frames)::bigint, sum(p.observed)
   from part p
@@ -61,6 +64,7 @@ language plpgsql
 as $define$
 declare
   template constant text := $template$
+drop function if exists pgtracker.${dataset}_series;
 drop view if exists pgtracker.${dataset}_by_hour;
 drop function if exists pgtracker.${dataset}_between;
 drop function if exists pgtracker.${dataset}_summed;
@@ -125,11 +129,15 @@ as $$
     union all
     select ${x_keys}x.restarted, x.lower_bound, 1${x_counters}
     from hour h
-    join pgtracker.${dataset}_delta x
-      on x.instance_id = h.instance_id and x.interval_end >= h.hour
-     and x.interval_end < h.hour + interval '1 hour' and h.database = ${x_database}
-    where not h.is_whole and x.interval_end > ${dataset}_between.from_at
-      and x.interval_end <= ${dataset}_between.to_at
+    -- An hour at a time, lest the planner read all of the range and join then.
+    cross join lateral (
+      select *
+      from pgtracker.${dataset}_delta x
+      where x.instance_id = h.instance_id and x.interval_end >= h.hour
+        and x.interval_end < h.hour + interval '1 hour' and h.database = ${x_database}
+        and x.interval_end > ${dataset}_between.from_at and x.interval_end <= ${dataset}_between.to_at
+      offset 0) x
+    where not h.is_whole
   )
   select ${x_keys}bool_or(x.restarted), bool_or(x.lower_bound), max(x.summed_rows)${sums}
   from increase x
@@ -138,6 +146,33 @@ as $$
 $$;
 comment on function pgtracker.${dataset}_between is
   'Increases per key whose interval ends in (from_at, to_at], so that neighbouring intervals add up: whole hours from pgtracker.${dataset}_hourly, the rest from pgtracker.${dataset}_delta. summed_rows: 1, or more of the row with keys 0 that sums up what pgtracker.rollup_limit left out. Units as in pgtracker.${dataset}.';
+
+create function pgtracker.${dataset}_series(
+  instance text, from_at timestamptz, to_at timestamptz, bucket interval)
+returns table (
+  bucket_start timestamptz, ${typed_keys}restarted boolean, lower_bound boolean${typed_counters})
+language sql stable
+as $$
+  select date_bin(${dataset}_series.bucket, x.at, timestamptz '2000-01-01 00:00:00+00'),
+         ${x_keys}bool_or(x.restarted), bool_or(x.lower_bound)${sums}
+  from (
+    select h.hour as at, ${h_keys}h.restarted, h.lower_bound${h_counters}
+    from pgtracker.${dataset}_by_hour h
+    where ${dataset}_series.bucket >= interval '1 hour'
+      and h.instance_id = (select i.instance_id from pgtracker.instance i
+                           where i.name = ${dataset}_series.instance)
+      and h.hour > ${dataset}_series.from_at - interval '1 hour' and h.hour < ${dataset}_series.to_at
+    union all
+    select d.interval_end, ${d_keys}d.restarted, d.lower_bound${d_counters}
+    from pgtracker.${dataset}_delta d
+    where ${dataset}_series.bucket < interval '1 hour'
+      and d.instance_id = (select i.instance_id from pgtracker.instance i
+                           where i.name = ${dataset}_series.instance)
+      and d.interval_end > ${dataset}_series.from_at and d.interval_end <= ${dataset}_series.to_at) x
+  group by date_bin(${dataset}_series.bucket, x.at, timestamptz '2000-01-01 00:00:00+00')${and_x_keys}
+$$;
+comment on function pgtracker.${dataset}_series is
+  'Increases per key and bucket. Of buckets below an hour those whose interval ends in (from_at, to_at], in the bucket it ends in; of others all hours that overlap it, each in the bucket it begins in. Buckets sit on a fixed grid; one in which nothing grew has no row. Units as in pgtracker.${dataset}.';
 $template$;
   d record;
   part record;
@@ -171,6 +206,16 @@ begin
              filter (where h.is_counter) as counters,
            string_agg(', x.' || h.name, '' order by h.place)
              filter (where h.is_counter) as x_counters,
+           coalesce(string_agg('h.' || h.name || ', ', '' order by h.place)
+             filter (where not h.is_common and not h.is_counter), '') as h_keys,
+           string_agg(', h.' || h.name, '' order by h.place)
+             filter (where h.is_counter) as h_counters,
+           coalesce(string_agg('d.' || h.name || ', ', '' order by h.place)
+             filter (where not h.is_common and not h.is_counter), '') as d_keys,
+           string_agg(', d.' || h.name, '' order by h.place)
+             filter (where h.is_counter) as d_counters,
+           coalesce(string_agg(', x.' || h.name, '' order by h.place)
+             filter (where not h.is_common and not h.is_counter), '') as and_x_keys,
            -- An object may bring any number: what no column holds is cut, lest one object make
            -- every sum fail.
            string_agg(', ' || format(case h.type
@@ -196,6 +241,6 @@ begin
 end
 $define$;
 comment on function pgtracker.define_hours is
-  'Makes <dataset>_summed, <dataset>_by_hour and <dataset>_between anew for every table of hours, from its columns.';
+  'Makes <dataset>_summed, <dataset>_by_hour, <dataset>_between and <dataset>_series anew for every table of hours, from its columns.';
 
 select pgtracker.define_hours();

@@ -6,7 +6,7 @@ as $$
   select case
     when time_table = 'frame' then 'frame'
     when time_table like '%\_delta' then 'delta'
-    when time_table = 'rollup' or time_table like '%\_hourly' then 'hourly'
+    when time_table in ('rollup', 'activity_hour') or time_table like '%\_hourly' then 'hourly'
     when exists (select from pgtracker.time_table t where t.name = kind_of.time_table || '_delta')
       then 'counter'
     else 'sample' end
@@ -215,10 +215,10 @@ begin
     from pgtracker.instance i
     where pgtracker.rows_from(i.instance_id, case kind when 'frame' then 'state' else kind end)
       < drop_piece.to_at)
-    or kind = 'delta' and exists (
+    or (kind = 'delta' or time_table = 'pg_stat_activity') and exists (
       select
       from pgtracker.rollup r
-      where r.rolled_at is null and r.dataset = left(time_table, -length('_delta'))
+      where r.rolled_at is null and r.dataset = regexp_replace(time_table, '_delta$', '')
         and r.hour >= drop_piece.from_at and r.hour < drop_piece.to_at)
   then
     return false;
@@ -242,7 +242,7 @@ begin
   return true;
 end
 $$;
-comment on function pgtracker.drop_piece is 'Drops a piece of a table but for the rows of kept frames. False: it is gone, has nothing else, has increases that are not rolled up, or an instance has come to be whose horizon is not there yet.';
+comment on function pgtracker.drop_piece is 'Drops a piece of a table but for the rows of kept frames. False: it is gone, has nothing else, has increases or samples that are not rolled up, or an instance has come to be whose horizon is not there yet.';
 
 create or replace function pgtracker.clean_default(time_table text) returns bigint
 language plpgsql

@@ -6,6 +6,7 @@ import io.pgtracker.format.FrameChanges;
 import io.pgtracker.format.FrameEnd;
 import io.pgtracker.format.FrameHead;
 import io.pgtracker.format.ServerIdentity;
+import io.pgtracker.ingest.rollup.RollUps;
 import io.pgtracker.ingest.store.JsonText;
 import io.pgtracker.ingest.store.NamedSql;
 import io.pgtracker.ingest.store.ResultRow;
@@ -27,6 +28,7 @@ public final class FrameSeries {
   private static final NamedSql MARK_OUT_OF_SERIES =
       NamedSql.beside(FrameSeries.class, "mark_out_of_series");
   private static final NamedSql JOIN_CHAIN = NamedSql.beside(FrameSeries.class, "join_chain");
+  private static final NamedSql REOPEN_HOUR = NamedSql.beside(FrameSeries.class, "reopen_hour");
   private static final NamedSql AFFECTED = NamedSql.beside(FrameSeries.class, "affected");
 
   private final StoreSession session;
@@ -77,6 +79,9 @@ public final class FrameSeries {
     if (inserted.isEmpty()) {
       throw new FrameConflictException(
           id, session.run(OWNER, id.parameters()).get(0).text("object_key"));
+    }
+    if (id.dataset().equals(RollUps.SAMPLED)) {
+      session.run(REOPEN_HOUR, values);
     }
     Set<FrameId> affected = new LinkedHashSet<>();
     affected.add(id);

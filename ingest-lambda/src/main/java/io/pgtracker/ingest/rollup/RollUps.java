@@ -14,13 +14,20 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums the increases of hours that are over (docs/decisions/roll-ups.md). One transaction per
- * instance and six hours, which waits for ingests of that instance; safe to run at any time, by
- * several at once, and to interrupt.
+ * Sums the increases of hours that are over, and counts their active sessions
+ * (docs/decisions/roll-ups.md). One transaction per instance and six hours, which waits for ingests
+ * of that instance; safe to run at any time, by several at once, and to interrupt.
  */
 public final class RollUps {
+  /** The samples that are rolled up; all else are increases. */
+  public static final String SAMPLED = "pg_stat_activity";
+
   private static final NamedSql INSTANCES = NamedSql.beside(RollUps.class, "instances");
   private static final NamedSql PIECES = NamedSql.beside(RollUps.class, "pieces");
+  private static final List<NamedSql> ACTIVITY =
+      List.of(
+          NamedSql.beside(RollUps.class, "forget_activity"),
+          NamedSql.beside(RollUps.class, "activity"));
   private static final NamedSql LOCK = NamedSql.beside(RollUps.class, "lock_instance");
 
   private final Catalog catalog;
@@ -74,6 +81,9 @@ public final class RollUps {
   }
 
   private List<NamedSql> sql(String dataset) {
+    if (dataset.equals(SAMPLED)) {
+      return ACTIVITY;
+    }
     Map<String, String> types = tables.typesOf(dataset + "_hourly");
     return List.of(
         RollUpSql.forget(dataset, types),

@@ -14,8 +14,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects of some time: statements, and tables of two databases; some counters stand still, some
- * restart, some frames miss a database.
+ * Objects of some time: sessions, statements, and tables of two databases; some counters stand
+ * still, some restart, some frames miss a database.
  *
  * @param begin first frame
  * @param step from one to the next
@@ -36,6 +36,15 @@ public record HourlyHistory(String instance, Instant begin, Duration step, int k
           new ColumnSpec("relid", "oid"),
           new ColumnSpec("seq_scan", "int8"),
           new ColumnSpec("idx_scan", "int8"));
+  private static final List<ColumnSpec> SESSIONS =
+      List.of(
+          new ColumnSpec("pid", "int4"),
+          new ColumnSpec("usename", "text"),
+          new ColumnSpec("state", "text"),
+          new ColumnSpec("wait_event_type", "text"),
+          new ColumnSpec("wait_event", "text"),
+          new ColumnSpec("query_id", "int8"),
+          new ColumnSpec("backend_type", "text"));
 
   /** Six frames, and hardly ever seven, an hour. */
   static HourlyHistory every10Minutes(String instance, Instant begin, int keys, long seed) {
@@ -77,7 +86,12 @@ public record HourlyHistory(String instance, Instant begin, Duration step, int k
         instance,
         number,
         writer -> {
-          long sequence = number * 3L;
+          long sequence = number * 4L;
+          TestObjects.frame(
+              writer,
+              TestObjects.head("pg_stat_activity", null, at, sequence, server, Map.of(), SESSIONS),
+              sessions(counters));
+          sequence++;
           TestObjects.frame(
               writer,
               TestObjects.head(
@@ -94,5 +108,24 @@ public record HourlyHistory(String instance, Instant begin, Duration step, int k
             }
           }
         });
+  }
+
+  /** A session per key: working, waiting, idle, or a process of the server. */
+  private static List<@Nullable String[]> sessions(long[] counters) {
+    List<@Nullable String[]> sessions = new ArrayList<>();
+    for (int key = 0; key < counters.length; key++) {
+      long what = counters[key] % 5;
+      sessions.add(
+          new @Nullable String[] {
+            "" + (100 + key),
+            key % 3 == 0 ? null : "user-" + key % 3,
+            what == 4 ? null : what == 3 ? "idle" : "active",
+            what == 2 ? "IO" : what == 4 ? "Activity" : null,
+            what == 2 ? "DataFileRead" : what == 4 ? "CheckpointerMain" : null,
+            "" + (key + 1),
+            what == 4 ? "checkpointer" : "client backend"
+          });
+    }
+    return sessions;
   }
 }

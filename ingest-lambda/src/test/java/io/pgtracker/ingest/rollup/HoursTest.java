@@ -12,6 +12,7 @@ import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.StoredObject;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,8 +20,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Hours are the sums of their increases at every moment, whatever comes late and whenever somebody
- * rolls up. {@code -Dpgtracker.test.cases} gives more cases.
+ * Hours are the sums of their increases, and of the sessions in their samples, at every moment,
+ * whatever comes late and whenever somebody rolls up. {@code -Dpgtracker.test.cases} gives more
+ * cases.
  */
 class HoursTest {
   private static final int CASES = Integer.getInteger("pgtracker.test.cases", 2);
@@ -46,14 +48,10 @@ class HoursTest {
           }
           String what = "seed " + seed + " after object " + i;
           assertThat(Sums.wrongHours(store)).as(what).isEmpty();
-          assertThat(
-                  Sums.wrongRanges(
-                      store,
-                      instance,
-                      history.begin().plusSeconds(random.nextInt(20_000)),
-                      history.begin().plusSeconds(random.nextInt(30_000))))
-              .as(what)
-              .isEmpty();
+          Instant from = history.begin().plusSeconds(random.nextInt(20_000));
+          Instant to = history.begin().plusSeconds(random.nextInt(30_000));
+          assertThat(Sums.wrongRanges(store, instance, from, to)).as(what).isEmpty();
+          assertThat(Sums.wrongProfiles(store, instance, from, to)).as(what).isEmpty();
         }
       }
     }

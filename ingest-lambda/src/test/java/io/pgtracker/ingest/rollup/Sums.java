@@ -9,6 +9,7 @@ import io.pgtracker.ingest.TestStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the readers of hours say, against sums of the increases made here. */
@@ -67,6 +68,50 @@ final class Sums {
                         + " is distinct from (b.frames, b.observed)")
                     .formatted(instance, dataset.name(), from, to)));
       }
+    }
+    return wrong;
+  }
+
+  /** Rows in which {@code activity_profile} and the samples differ. */
+  static List<String> wrongProfiles(TestStore store, String instance, Instant from, Instant to)
+      throws Exception {
+    String active = "a.state = 'active' and a.wait_event_type is distinct from 'Activity'";
+    Map<String, String> valueAndCondition =
+        Map.of(
+            "all", "'' where " + active,
+            "wait_event_type", "coalesce(a.wait_event_type, 'CPU') where " + active,
+            "usename", "coalesce(a.usename, '') where " + active,
+            "query_id", "a.query_id::text where " + active,
+            "state", "a.state where a.backend_type = 'client backend'");
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, String> by : valueAndCondition.entrySet()) {
+      String[] parts = by.getValue().split(" where ", 2);
+      wrong.addAll(
+          store.query(
+              """
+              with sample as (
+                select f.instance_id, f.collected_at, date_trunc('hour', f.collected_at, 'UTC') as hour
+                from pgtracker.frame f
+                join pgtracker.instance i using (instance_id)
+                where i.name = '%1$s' and f.dataset = 'pg_stat_activity'
+                  and f.collected_at >= '%2$s' and f.collected_at < '%3$s'
+              ), counted as (
+                select s.hour, %5$s as value, count(*) as sessions,
+                       (select count(*) from sample x where x.hour = s.hour) as samples
+                from sample s
+                join pgtracker.pg_stat_activity a using (instance_id, collected_at)
+                where %6$s
+                group by 1, 2
+              )
+              select '%4$s', *
+              from (select bucket_start, value, round(average_active_sessions * samples) as sessions, samples
+                    from pgtracker.activity_profile('%1$s', '%2$s', '%3$s', '1 hour', '%4$s', 1000)
+                    where average_active_sessions > 0) said
+              full join counted c
+                on c.hour = said.bucket_start and c.value = said.value
+              where (said.sessions, said.samples) is distinct from (c.sessions, c.samples)
+              """
+                  .formatted(instance, from, to, by.getKey(), parts[0], parts[1])));
     }
     return wrong;
   }
