@@ -6,6 +6,7 @@ import io.pgtracker.ingest.history.HistorySession.Moment;
 import io.pgtracker.ingest.history.Output;
 import io.pgtracker.ingest.history.ScriptRun;
 import io.pgtracker.ingest.history.ScriptRun.Mode;
+import io.pgtracker.ingest.migrate.SchemaVersion;
 import io.pgtracker.ingest.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -130,6 +131,7 @@ public final class HistoryCommand implements Callable<Integer> {
 
   private int history() throws StoreException {
     Map<String, String> scripts = scripts();
+    SchemaVersion.ofProgram().require(store.store());
     try (Connection connection = store.store().connectForQueries()) {
       Found found;
       try {

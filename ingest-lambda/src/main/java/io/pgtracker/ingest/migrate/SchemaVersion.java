@@ -64,6 +64,12 @@ public record SchemaVersion(int number) {
 
   /** Opens a session of a store that has this schema. */
   public StoreSession open(JdbcStore store) throws StoreException {
+    require(store);
+    return store.open();
+  }
+
+  /** Refuses a store that has another schema, and says what to do. */
+  public void require(JdbcStore store) throws StoreException {
     int known = refuseNewer(store);
     if (known < number) {
       throw new StoreException(
@@ -77,7 +83,6 @@ public record SchemaVersion(int number) {
           null,
           null);
     }
-    return store.open();
   }
 
   /** Refuses a store that a newer program has migrated; returns the version it has, 0: none. */

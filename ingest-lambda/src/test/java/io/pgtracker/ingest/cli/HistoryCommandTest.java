@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.ingest.TestStore;
 import io.pgtracker.ingest.history.SmallPast;
+import io.pgtracker.ingest.migrate.SchemaVersion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -82,6 +83,26 @@ class HistoryCommandTest {
       Said without = execute(empty.uri(), "orders", "-c", "select 1");
       assertThat(without.code).isEqualTo(3);
       assertThat(without.err).contains("pgtracker migrate");
+    }
+  }
+
+  @Test
+  void a_store_of_another_version_is_refused_before_anything_is_asked() throws Exception {
+    int version = SchemaVersion.ofProgram().number();
+    try {
+      past.pretendVersion(version - 1);
+      Said older = run("-c", "select 1");
+      assertThat(older.code).isEqualTo(3);
+      assertThat(older.err)
+          .contains("is of version " + (version - 1))
+          .contains("run `pgtracker migrate` against it");
+      past.pretendVersion(version + 1);
+      Said newer = run("-c", "select 1");
+      assertThat(newer.code).isEqualTo(3);
+      assertThat(newer.err).contains("newer than this program");
+      assertThat(older.out + newer.out).isEmpty();
+    } finally {
+      past.pretendVersion(version);
     }
   }
 

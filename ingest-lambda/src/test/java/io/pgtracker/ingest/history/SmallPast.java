@@ -1,6 +1,7 @@
 package io.pgtracker.ingest.history;
 
 import io.pgtracker.ingest.TestStore;
+import io.pgtracker.ingest.migrate.SchemaVersion;
 import io.pgtracker.ingest.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,7 +42,21 @@ public final class SmallPast implements AutoCloseable {
             perform set_config('search_path', 'history_17, history, pg_catalog, pg_temp', false);
             return query select 17, at;
           end $$;
+          create schema pgtracker;
+          create table pgtracker.schema_history (version text, success boolean);
           """);
+      statement.execute(
+          "insert into pgtracker.schema_history values ('%d', true)"
+              .formatted(SchemaVersion.ofProgram().number()));
+      connection.commit();
+    }
+  }
+
+  /** The store as an older or newer program would have left it. */
+  public void pretendVersion(int version) throws StoreException, SQLException {
+    try (Connection connection = store.store().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("update pgtracker.schema_history set version = '%d'".formatted(version));
       connection.commit();
     }
   }
