@@ -301,13 +301,17 @@ begin
   if s.skipped then
     perform history.not_recorded(pg_catalog.concat('the size of relation ', relation, ', which was locked'));
   end if;
-  if fork = 'init' then
+  if fork = 'init' and exists (
+      select from pgtracker.relations r
+      where r.instance_id = history.instance_id() and r.database = history.database_name()
+        and r.oid = relation and r.relpersistence = 'u') then
     perform history.not_recorded('the size of the initialization fork');
   end if;
   return case fork
     when 'main' then s.main_size
     when 'fsm' then coalesce(s.fsm_size, 0)
     when 'vm' then coalesce(s.vm_size, 0)
+    when 'init' then 0
     when 'all' then s.main_size + coalesce(s.fsm_size, 0) + coalesce(s.vm_size, 0)
     end;
 end
@@ -449,9 +453,9 @@ return history.relation_name($1) !~ '^("[^"]*"|[^".]*)\.';
 create function history.pg_is_other_temp_schema(oid) returns boolean
 language sql stable
 begin atomic
-  select coalesce(pg_catalog.bool_or(r.schemaname like 'pg\_temp\_%'), false)
-  from history.rows_of_relations() r
-  where r.relnamespace = $1;
+  select coalesce(pg_catalog.bool_or(n.nspname like any (array['pg\_temp\_%', 'pg\_toast\_temp\_%'])), false)
+  from history.rows_of_pg_namespace() n
+  where n.oid = $1;
 end;
 
 create function history.pg_my_temp_schema() returns oid
@@ -460,10 +464,21 @@ return 0::oid;
 
 -- Definitions and comments.
 
+-- A TOAST table's index is always the same.
+create function history.toast_indexdef(index text, schema text) returns text
+language sql stable
+return pg_catalog.format(
+  'CREATE UNIQUE INDEX %I ON %I.%I USING btree (chunk_id, chunk_seq)', index, schema,
+  pg_catalog.regexp_replace(index, '_index$', ''));
+comment on function history.toast_indexdef is 'Definition of the index of a TOAST table.';
+
 create function history.pg_get_indexdef(oid) returns text
 language sql stable
 begin atomic
-  select coalesce(i.definition, history.not_recorded('the definition of an index that was locked or is of a TOAST table', null::text))
+  select coalesce(
+    i.definition,
+    case when i.schemaname like 'pg\_toast%' and not i.skipped then history.toast_indexdef(i.indexname, i.schemaname) end,
+    history.not_recorded('the definition of an index that was locked', null::text))
   from (
     select s.*
     from pgtracker.indexes s
@@ -478,8 +493,10 @@ create function history.pg_get_indexdef(oid, integer, boolean) returns text
 language sql stable
 begin atomic
   select case
-    when $2 = 0 then coalesce(i.definition, history.not_recorded('the definition of an index that was locked or is of a TOAST table', null::text))
+    when $2 = 0 then history.pg_get_indexdef($1)
     when $2 > i.indnatts then ''
+    when i.schemaname like 'pg\_toast%' then case $2 when 1 then 'chunk_id' else 'chunk_seq' end
+    when i.indrelid < 16384 then history.not_recorded('columns of an index of a system table', null::text)
     when i.indkey[$2] = 0 then history.not_recorded('the definition of an expression in an index', null::text)
     else (
       select pg_catalog.quote_ident(c.attname)

@@ -18,23 +18,26 @@ create function history.regnamespace_name(object oid) returns text
 language sql stable strict
 begin atomic
   select coalesce(
-    (select pg_catalog.quote_ident(r.schemaname)
-     from history.rows_of_relations() r
-     where r.relnamespace = object
-     limit 1),
+    (select pg_catalog.quote_ident(n.nspname) from history.rows_of_pg_namespace() n where n.oid = object),
     case object when 0 then '-' else object::text end);
 end;
 
 create function history.regnamespace_number(name text) returns oid
-language sql stable strict
-begin atomic
-  select coalesce(
-    (select r.relnamespace
-     from history.rows_of_relations() r
-     where r.schemaname = (pg_catalog.parse_ident(name))[1]
-     limit 1),
-    history.not_recorded('a schema of that name', null::oid));
-end;
+language plpgsql stable strict
+as $$
+declare
+  found_oid oid;
+begin
+  select n.oid into found_oid
+  from history.rows_of_pg_namespace() n
+  where n.nspname = (pg_catalog.parse_ident(name))[1];
+  if not found then
+    raise exception using
+      errcode = '3F000', message = pg_catalog.format('schema "%s" did not exist', name);
+  end if;
+  return found_oid;
+end
+$$;
 
 create function history.regrole_name(object oid) returns text
 language sql stable strict

@@ -394,14 +394,12 @@ from (
 
 create view history_10.pg_namespace as
 select cast(q.nspname as name) as nspname,
-       history.not_recorded('pg_namespace.nspowner', null::oid) as nspowner,
-       history.not_recorded('pg_namespace.nspacl', null::text[]) as nspacl,
+       cast(q.nspowner as oid) as nspowner,
+       cast(q.nspacl as text[]) as nspacl,
        cast(q.oid as oid) as oid
 from (
-  -- Schemas with something in them.
-  select distinct r.relnamespace as oid, r.schemaname as nspname
-  from history.rows_of_relations() r
-  where r.schemaname is not null
+  select n.*
+  from history.rows_of_pg_namespace() n
 ) q;
 
 create view history_10.pg_partitioned_table as

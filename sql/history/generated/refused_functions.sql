@@ -126,24 +126,6 @@ create function history.getpgusername() returns name language plpgsql as
 create function history.gin_clean_pending_list(regclass) returns bigint language plpgsql as
   $$begin perform history.not_recorded('gin_clean_pending_list(regclass)'); end$$;
 
-create function history.has_any_column_privilege(name, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_any_column_privilege(name, oid, text)'); end$$;
-
-create function history.has_any_column_privilege(name, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_any_column_privilege(name, text, text)'); end$$;
-
-create function history.has_any_column_privilege(oid, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_any_column_privilege(oid, oid, text)'); end$$;
-
-create function history.has_any_column_privilege(oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_any_column_privilege(oid, text)'); end$$;
-
-create function history.has_any_column_privilege(oid, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_any_column_privilege(oid, text, text)'); end$$;
-
-create function history.has_any_column_privilege(text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_any_column_privilege(text, text)'); end$$;
-
 create function history.has_column_privilege(name, oid, smallint, text) returns boolean language plpgsql as
   $$begin perform history.not_recorded('has_column_privilege(name, oid, smallint, text)'); end$$;
 
@@ -179,24 +161,6 @@ create function history.has_column_privilege(text, smallint, text) returns boole
 
 create function history.has_column_privilege(text, text, text) returns boolean language plpgsql as
   $$begin perform history.not_recorded('has_column_privilege(text, text, text)'); end$$;
-
-create function history.has_database_privilege(name, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_database_privilege(name, oid, text)'); end$$;
-
-create function history.has_database_privilege(name, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_database_privilege(name, text, text)'); end$$;
-
-create function history.has_database_privilege(oid, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_database_privilege(oid, oid, text)'); end$$;
-
-create function history.has_database_privilege(oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_database_privilege(oid, text)'); end$$;
-
-create function history.has_database_privilege(oid, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_database_privilege(oid, text, text)'); end$$;
-
-create function history.has_database_privilege(text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_database_privilege(text, text)'); end$$;
 
 create function history.has_foreign_data_wrapper_privilege(name, oid, text) returns boolean language plpgsql as
   $$begin perform history.not_recorded('has_foreign_data_wrapper_privilege(name, oid, text)'); end$$;
@@ -270,42 +234,6 @@ create function history.has_parameter_privilege(oid, text, text) returns boolean
 create function history.has_parameter_privilege(text, text) returns boolean language plpgsql as
   $$begin perform history.not_recorded('has_parameter_privilege(text, text)'); end$$;
 
-create function history.has_schema_privilege(name, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_schema_privilege(name, oid, text)'); end$$;
-
-create function history.has_schema_privilege(name, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_schema_privilege(name, text, text)'); end$$;
-
-create function history.has_schema_privilege(oid, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_schema_privilege(oid, oid, text)'); end$$;
-
-create function history.has_schema_privilege(oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_schema_privilege(oid, text)'); end$$;
-
-create function history.has_schema_privilege(oid, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_schema_privilege(oid, text, text)'); end$$;
-
-create function history.has_schema_privilege(text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_schema_privilege(text, text)'); end$$;
-
-create function history.has_sequence_privilege(name, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_sequence_privilege(name, oid, text)'); end$$;
-
-create function history.has_sequence_privilege(name, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_sequence_privilege(name, text, text)'); end$$;
-
-create function history.has_sequence_privilege(oid, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_sequence_privilege(oid, oid, text)'); end$$;
-
-create function history.has_sequence_privilege(oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_sequence_privilege(oid, text)'); end$$;
-
-create function history.has_sequence_privilege(oid, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_sequence_privilege(oid, text, text)'); end$$;
-
-create function history.has_sequence_privilege(text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_sequence_privilege(text, text)'); end$$;
-
 create function history.has_server_privilege(name, oid, text) returns boolean language plpgsql as
   $$begin perform history.not_recorded('has_server_privilege(name, oid, text)'); end$$;
 
@@ -323,42 +251,6 @@ create function history.has_server_privilege(oid, text, text) returns boolean la
 
 create function history.has_server_privilege(text, text) returns boolean language plpgsql as
   $$begin perform history.not_recorded('has_server_privilege(text, text)'); end$$;
-
-create function history.has_table_privilege(name, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_table_privilege(name, oid, text)'); end$$;
-
-create function history.has_table_privilege(name, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_table_privilege(name, text, text)'); end$$;
-
-create function history.has_table_privilege(oid, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_table_privilege(oid, oid, text)'); end$$;
-
-create function history.has_table_privilege(oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_table_privilege(oid, text)'); end$$;
-
-create function history.has_table_privilege(oid, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_table_privilege(oid, text, text)'); end$$;
-
-create function history.has_table_privilege(text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_table_privilege(text, text)'); end$$;
-
-create function history.has_tablespace_privilege(name, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_tablespace_privilege(name, oid, text)'); end$$;
-
-create function history.has_tablespace_privilege(name, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_tablespace_privilege(name, text, text)'); end$$;
-
-create function history.has_tablespace_privilege(oid, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_tablespace_privilege(oid, oid, text)'); end$$;
-
-create function history.has_tablespace_privilege(oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_tablespace_privilege(oid, text)'); end$$;
-
-create function history.has_tablespace_privilege(oid, text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_tablespace_privilege(oid, text, text)'); end$$;
-
-create function history.has_tablespace_privilege(text, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('has_tablespace_privilege(text, text)'); end$$;
 
 create function history.has_type_privilege(name, oid, text) returns boolean language plpgsql as
   $$begin perform history.not_recorded('has_type_privilege(name, oid, text)'); end$$;
@@ -755,24 +647,6 @@ create function history.pg_get_wal_resource_managers(OUT rm_id integer, OUT rm_n
 
 create function history.pg_get_wal_summarizer_state(OUT summarized_tli bigint, OUT summarized_lsn pg_lsn, OUT pending_lsn pg_lsn, OUT summarizer_pid integer) returns record language plpgsql as
   $$begin perform history.not_recorded('pg_get_wal_summarizer_state()'); end$$;
-
-create function history.pg_has_role(name, name, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('pg_has_role(name, name, text)'); end$$;
-
-create function history.pg_has_role(name, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('pg_has_role(name, oid, text)'); end$$;
-
-create function history.pg_has_role(name, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('pg_has_role(name, text)'); end$$;
-
-create function history.pg_has_role(oid, name, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('pg_has_role(oid, name, text)'); end$$;
-
-create function history.pg_has_role(oid, oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('pg_has_role(oid, oid, text)'); end$$;
-
-create function history.pg_has_role(oid, text) returns boolean language plpgsql as
-  $$begin perform history.not_recorded('pg_has_role(oid, text)'); end$$;
 
 create function history.pg_hba_file_rules(OUT rule_number integer, OUT file_name text, OUT line_number integer, OUT type text, OUT database text[], OUT user_name text[], OUT address text, OUT netmask text, OUT auth_method text, OUT options text[], OUT error text) returns SETOF record language plpgsql as
   $$begin perform history.not_recorded('pg_hba_file_rules()'); end$$;

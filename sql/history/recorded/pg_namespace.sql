@@ -1,4 +1,2 @@
--- Schemas with something in them.
-select distinct r.relnamespace as oid, r.schemaname as nspname
-from history.rows_of_relations() r
-where r.schemaname is not null
+select n.*
+from history.rows_of_pg_namespace() n

@@ -88,7 +88,7 @@ final class TimeTravelSchemas {
 
   private static Stream<String> files() {
     return Stream.of(
-            Stream.of("base", "go", "functions", "types"),
+            Stream.of("base", "go", "functions", "privileges", "types"),
             IntStream.rangeClosed(OLDEST_SERVER, NEWEST_SERVER)
                 .mapToObj(m -> "generated/history_" + m),
             Stream.of(

@@ -37,6 +37,9 @@ class PublicScriptsTest {
     SCRIPTS.put("pg_index_health/unused_indexes", ofPublic);
     SCRIPTS.put("pg_index_health/duplicated_indexes", ofPublic);
     SCRIPTS.put("pg_index_health/tables_with_missing_indexes", ofPublic);
+    SCRIPTS.put(
+        "pg_index_health/sequence_overflow",
+        Map.of("schema_name_param", "'public'", "remaining_percentage_threshold", "100.0"));
     SCRIPTS.put("pg_perf_check/02-unused-and-missing-indexes", Map.of());
     SCRIPTS.put("pg_perf_check/01-table-sizes-and-bloat", Map.of());
     SCRIPTS.put("pg_perf_check/04-index-usage", Map.of());
@@ -126,7 +129,7 @@ class PublicScriptsTest {
         "select query_to_xml('select 1', true, false, '')",
         "select 'orders'::regproc",
         "select * from U&\"pg\\005fcatalog\".pg_class",
-        "select has_table_privilege('orders', 'select')",
+        "select has_table_privilege('pg_monitor', 'orders', 'select')",
         // is no query
         "explain select 1",
         "do $$ begin perform 1; end $$",
@@ -143,6 +146,39 @@ class PublicScriptsTest {
     assertThat(answer.code()).as(answer.said()).isEqualTo(1);
     assertThat(answer.said()).contains("command:1: refused: ");
     assertThat(answer.rows().rows()).isEmpty();
+  }
+
+  @Test
+  void whoAsksMayDoWhatASuperuserMight() throws Exception {
+    String script =
+        """
+        select has_sequence_privilege('nearly_full', 'usage'), has_table_privilege('orders', 'select'),
+               has_schema_privilege('public', 'create'), has_database_privilege('shop', 'connect'),
+               has_tablespace_privilege('pg_default', 'create'), pg_has_role('pg_monitor', 'member'),
+               has_table_privilege(99::oid, 'select'), has_table_privilege('postgres', 'orders', 'select')
+        """;
+    assertThat(past.ask(script, Map.of()).rows()).isEqualTo(shop.ask(script, Map.of()));
+  }
+
+  @Test
+  void aSchemaWithNothingInItIsThereWithItsOwner() throws Exception {
+    String script =
+        "select nspname, pg_get_userbyid(nspowner) from pg_namespace"
+            + " where nspname !~ '^pg_.*temp' order by 1";
+    Rows then = past.ask(script, Map.of()).rows();
+    assertThat(then).isEqualTo(shop.ask(script, Map.of()));
+    assertThat(then).asString().contains("empty");
+  }
+
+  @Test
+  void theIndexOfAToastTableHasItsDefinition() throws Exception {
+    String script =
+        "select indexrelid, pg_get_indexdef(indexrelid), pg_get_indexdef(indexrelid, 2, true)"
+            + " from pg_index i join pg_class t on t.oid = i.indrelid"
+            + " where t.relkind = 't' and t.oid >= 16384 order by 1";
+    Rows then = past.ask(script, Map.of()).rows();
+    assertThat(then).isEqualTo(shop.ask(script, Map.of()));
+    assertThat(then.isEmpty()).isFalse();
   }
 
   @Test

@@ -25,6 +25,7 @@ final class Shop implements AutoCloseable {
         + " total numeric, note text)",
     "create index orders_large on orders (total) where total > 100",
     "create sequence nearly_full as smallint",
+    "create schema empty",
     "insert into customer (name, city)"
         + " select 'n' || i, 'c' || i % 10 from generate_series(1, 5000) i",
     "insert into orders (customer_id, total, note)"

@@ -41,7 +41,7 @@ final class HistoryComparison {
               "attnum > 0 and not attisdropped and attrelid >= 16384 and attrelid in (select c.oid"
                   + " from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'c'))"),
           Map.entry("pg_description", "objoid >= 16384"),
-          Map.entry("pg_namespace", "nspname in ('public', 'pg_catalog', 'information_schema')"),
+          Map.entry("pg_namespace", "nspname not like 'pg\\_%temp\\_%'"),
           Map.entry("pg_type", "oid < 2000 and typname in ('int4', 'text', 'numeric', 'date')"));
 
   /** What comes and goes by itself, is the asking session's own, or is told in another form. */

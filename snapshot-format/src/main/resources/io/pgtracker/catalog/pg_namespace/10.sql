@@ -1,0 +1,3 @@
+-- Until 11 the oid is hidden.
+select n.oid, n.*
+from pg_catalog.pg_namespace n

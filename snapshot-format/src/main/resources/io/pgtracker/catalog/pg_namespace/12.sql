@@ -1,0 +1,2 @@
+select *
+from pg_catalog.pg_namespace
