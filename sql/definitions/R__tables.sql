@@ -40,11 +40,15 @@ as $$
     from at_edge f
     where not f.is_last and not f.removed
     union all
-    select u.instance_id, u.database, u.relid, u.collected_at, u.schemaname, u.relname, u.n_dead_tup
+    select e.instance_id, e.database, u.relid, u.collected_at, u.schemaname, u.relname, u.n_dead_tup
     from edge_frame e
-    join pgtracker.pg_stat_user_tables u
-      on u.instance_id = e.instance_id and u.database = e.database
-     and u.collected_at > e.first_at and u.collected_at <= e.last_at and not u.removed
+    -- Database by database, by the index: joined at once, all partitions were read whatever the range.
+    cross join lateral (
+      select u.relid, u.collected_at, u.schemaname, u.relname, u.n_dead_tup
+      from pgtracker.pg_stat_user_tables u
+      where u.instance_id = e.instance_id and u.database = e.database
+        and u.collected_at > e.first_at and u.collected_at <= e.last_at and not u.removed
+      offset 0) u
   ), state as (
     select u.instance_id, u.database, u.relid,
            (array_agg(u.schemaname order by u.collected_at desc))[1] as schemaname,
