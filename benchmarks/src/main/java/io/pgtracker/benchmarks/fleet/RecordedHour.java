@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,17 @@ final class RecordedHour {
     /** 5,000 statements, 500 tables, 150 connections. */
     FLEET,
     /** 5,800 statements, 2,000 tables, 200 connections. */
-    REFERENCE
+    REFERENCE,
+    /** 5,000 statements, 200 tables, 60 connections. */
+    DASHBOARDS;
+
+    private ReferenceLoad start() throws SQLException {
+      return switch (this) {
+        case FLEET -> ReferenceLoad.ofFleet(18);
+        case REFERENCE -> new ReferenceLoad(18);
+        case DASHBOARDS -> ReferenceLoad.ofDashboards(18);
+      };
+    }
   }
 
   /** Reads the hour from its folder, and records it before if it isn't there. */
@@ -95,8 +106,7 @@ final class RecordedHour {
 
   private static void record(Path folder, Load kind) throws Exception {
     System.out.println("recording an hour into " + folder);
-    try (ReferenceLoad load =
-            kind == Load.FLEET ? ReferenceLoad.ofFleet(18) : new ReferenceLoad(18);
+    try (ReferenceLoad load = kind.start();
         SimulatedScraper scraper = scraper(load, -1, Chains.of("fleet"))) {
       for (int minute = -1; minute < MINUTES; minute++) {
         load.workFor(STATEMENTS_PER_MINUTE);

@@ -112,6 +112,11 @@ public final class ReferenceLoad implements AutoCloseable {
     return new ReferenceLoad(major, 5_000, TEXT_BYTES, 500, 150);
   }
 
+  /** A server whose dashboards are looked at: as many statements, fewer tables and sessions. */
+  public static ReferenceLoad ofDashboards(int major) throws SQLException {
+    return new ReferenceLoad(major, 5_000, TEXT_BYTES, 200, 60);
+  }
+
   /** The server itself. */
   public PostgresServer server() {
     return server;

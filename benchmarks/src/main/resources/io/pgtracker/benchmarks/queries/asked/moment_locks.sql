@@ -1,0 +1,3 @@
+-- Moment: who waited for whom.
+select *
+from pgtracker.lock_tree(:'instance', :'at');

@@ -1,0 +1,3 @@
+-- Moment: commands under way.
+select *
+from pgtracker.progress_at(:'instance', :'at');

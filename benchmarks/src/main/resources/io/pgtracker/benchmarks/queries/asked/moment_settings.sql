@@ -1,0 +1,3 @@
+-- Settings: as they were.
+select *
+from pgtracker.settings_at(:'instance', :'at');

@@ -1,0 +1,3 @@
+-- Active sessions: on average, by application; the ten that take most, all others in one.
+select bucket_start, value, average_active_sessions
+from pgtracker.activity_profile(:'instance', :'from_at', :'to_at', :'bucket', 'application_name', 10);
