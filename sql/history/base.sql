@@ -170,7 +170,7 @@ begin
             when c.attname ~ '^(min|max|stddev)_(plan|exec)_time$' then 'null::double precision'
             when i.attnum is null then pg_catalog.format('r.%I', c.attname)
             else pg_catalog.format(
-              'case when u.unknown or r.%1$I is null then null when d.intervals is null then 0 else d.%1$I end::%2$s',
+              'case when u.unknown or r.%1$I is null then null when coalesce(d.intervals, 0) = 0 then 0 else d.%1$I end::%2$s',
               c.attname, pg_catalog.format_type(c.atttypid, c.atttypmod))
           end, ', ' order by c.attnum),
         rows_at, d.name, d.in_database,

@@ -22,9 +22,17 @@ final class Betweenness {
           "pg_stat_activity.backend_xmin",
           "pg_stat_activity.xact_start");
 
-  /** Means of what moved: they need not lie between. */
-  private static final Set<String> MEANS =
-      Set.of("mean_time", "stddev_time", "mean_exec_time", "stddev_exec_time");
+  /** Means of what moved, and what goes up and down: they need not lie between. */
+  private static final Set<String> UNBOUNDED =
+      Set.of(
+          "mean_time",
+          "stddev_time",
+          "mean_exec_time",
+          "stddev_exec_time",
+          "n_live_tup",
+          "n_dead_tup",
+          "n_mod_since_analyze",
+          "n_ins_since_vacuum");
 
   /** A text in the past, PostgreSQL's own form of a parsed expression on the server. */
   private static final Set<String> OTHER_FORM = Set.of("pg_index.indexprs", "pg_index.indpred");
@@ -60,11 +68,17 @@ final class Betweenness {
     if (!moved) {
       return false;
     }
-    if (MEANS.contains(name)) {
+    if (UNBOUNDED.contains(name)) {
       return true;
     }
-    if (before == null || after == null || kept == null) {
-      return Objects.equals(kept, before) || Objects.equals(kept, after);
+    if (kept == null) {
+      return before == null || after == null;
+    }
+    if (before == null) {
+      return isAtMost(kept, after); // it began in between
+    }
+    if (after == null) {
+      return Objects.equals(kept, before);
     }
     if (name.startsWith("min_")) {
       return isAtMost(after, kept) && isAtMost(kept, before);

@@ -43,7 +43,7 @@ record Relation(
 
   private static final String OF_OTHERS =
       "(pid is null or pid not in (select a.pid from pg_stat_activity a"
-          + " where a.application_name in ('looker', 'pgtracker')))";
+          + " where a.application_name in ('looker', 'pgtracker', 'traffic')))";
 
   /** What the scraper and who looks set for themselves; and work_mem, which the database sets. */
   private static final String SETTINGS_OF_ALL =
