@@ -26,8 +26,13 @@ public final class JdbcStore implements Store {
     // frames of 5,000 rows by nested loops, which takes minutes; hashing takes milliseconds.
     // A table that was small when a statement was planned may have grown a million rows since:
     // what has an index is read by it.
+    Properties properties = url.properties();
+    // A parameter has the type that it is cast to, so that a plan is made for the partitions of its
+    // moment. As text it would be cast while the plan runs, and each plan be made for all
+    // partitions.
+    properties.setProperty("stringtype", "unspecified");
     return connect(
-        url.properties(),
+        properties,
         "pgtracker-ingest",
         "SET enable_nestloop = off; SET enable_mergejoin = off; SET enable_seqscan = off;"
             + " SET jit = off");
