@@ -121,8 +121,9 @@ class MaintenanceTest {
       MaintenanceReport report =
           new Maintenance(Catalog.builtIn(), session).run(() -> asked.incrementAndGet() > 3);
       assertThat(report.stopped()).isTrue();
-      assertThat(report.partitionsMade() + report.instances()).isBetween(1, 3);
-      assertThat(report.piecesDropped()).isZero();
+      // Where no partitions have to be made, pieces are dropped the sooner.
+      assertThat(report.partitionsMade() + report.instances() + report.piecesDropped())
+          .isBetween(1, 3);
     }
   }
 
