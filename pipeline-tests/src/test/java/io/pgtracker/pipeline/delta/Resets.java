@@ -88,6 +88,17 @@ final class Resets {
         1);
   }
 
+  /**
+   * Resets one object of the database, and waits until its moment is another: what the server shows
+   * may be half a second old until 14, and may have been 0 before.
+   */
+  private void ofObject(String reset) throws SQLException {
+    untilMoved(
+        "coalesce(max(stats_reset), 'epoch') from pg_stat_database"
+            + " where datname = current_database()",
+        reset);
+  }
+
   private void slru() throws SQLException {
     String name = server.major() >= 17 ? "notify" : "Notify";
     untilMoved(
@@ -113,13 +124,13 @@ final class Resets {
   }
 
   private void table() throws SQLException {
-    scene.run("select pg_stat_reset_single_table_counters('watched'::regclass)");
+    ofObject("select pg_stat_reset_single_table_counters('watched'::regclass)");
     server.await(scene.database(), Scene.INSERTED, 0);
     truth.began(server, "pg_stat_user_tables", oid("'watched'::regclass")::equals, true);
   }
 
   private void index() throws SQLException {
-    scene.run("select pg_stat_reset_single_table_counters('watched_n'::regclass)");
+    ofObject("select pg_stat_reset_single_table_counters('watched_n'::regclass)");
     server.await(
         scene.database(),
         "select idx_scan from pg_stat_user_indexes where indexrelname = 'watched_n'",
@@ -128,7 +139,7 @@ final class Resets {
   }
 
   private void sequence() throws SQLException {
-    scene.run("select pg_stat_reset_single_table_counters('counted'::regclass)");
+    ofObject("select pg_stat_reset_single_table_counters('counted'::regclass)");
     server.await(
         scene.database(),
         "select blks_read + blks_hit from pg_statio_user_sequences where relname = 'counted'",
@@ -137,7 +148,7 @@ final class Resets {
   }
 
   private void function() throws SQLException {
-    scene.run(
+    ofObject(
         "select pg_stat_reset_single_function_counters('" + parts.function() + "'::regprocedure)");
     server.await(scene.database(), parts.functionCalls(), 0);
     truth.began(
