@@ -15,9 +15,6 @@ import io.pgtracker.ingest.store.StoreUrl;
 import io.pgtracker.objects.StoredObject;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +41,7 @@ public final class FleetBenchmark {
     for (int i = 0; i < instances; i++) {
       members.add(new FleetMember(hour, growth, i));
     }
-    try (PostgresServer server = store()) {
+    try (PostgresServer server = StoreServer.start()) {
       JdbcStore store = new JdbcStore(StoreUrl.parse(server.uri("postgres")));
       System.out.println("store: " + new Migrator(store).migrate().edition());
       try (ServerMeter meter = new ServerMeter(server);
@@ -60,35 +57,11 @@ public final class FleetBenchmark {
           if (minute >= 0 && (minute % 60 == 59 || minute == minutes - 1)) {
             printAverage(costs);
             costs.clear();
-            System.out.printf(Locale.ROOT, "store: %,d bytes%n", bytesOf(server));
+            System.out.printf(Locale.ROOT, "store: %,d bytes%n", StoreServer.sizeBytes(store));
           }
         }
       }
       StatementCosts.print(server);
-    }
-  }
-
-  private static PostgresServer store() throws Exception {
-    PostgresServer server =
-        PostgresServer.builder()
-            .setting("shared_buffers", "512MB")
-            .setting("max_wal_size", "4GB")
-            .setting("shared_preload_libraries", "pg_stat_statements")
-            .setting("pg_stat_statements.max", "10000")
-            .start();
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create extension pg_stat_statements");
-    }
-    return server;
-  }
-
-  private static long bytesOf(PostgresServer server) throws Exception {
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select pg_database_size(current_database())")) {
-      row.next();
-      return row.getLong(1);
     }
   }
 

@@ -44,12 +44,12 @@ public final class FleetClockBenchmark {
         IntStream.range(0, ingested)
             .mapToObj(i -> new FleetMember(hour, growth, i, spread ? i : 0, start))
             .toList();
-    try (PostgresServer server = store()) {
+    try (PostgresServer server = start()) {
       JdbcStore store = new JdbcStore(StoreUrl.parse(server.uri("postgres")));
       new Migrator(store).migrate();
       makePartitions(server);
       try (ServerMeter meter = new ServerMeter(server);
-          ParallelIngest ingest = new ParallelIngest(store, ingesters)) {
+          Ingesters ingest = new Ingesters(store, ingesters)) {
         System.out.printf(
             Locale.ROOT,
             "%d instances, %d ingesters, %s%n",
@@ -73,22 +73,15 @@ public final class FleetClockBenchmark {
   }
 
   /** Commits are on disk when they return; memory is what a machine of two cores may have. */
-  private static PostgresServer store() throws Exception {
-    PostgresServer server =
-        PostgresServer.builder()
+  private static PostgresServer start() throws Exception {
+    return StoreServer.start(
+        StoreServer.builder()
             .setting("fsync", "on")
             .setting("synchronous_commit", "on")
             .setting("full_page_writes", "on")
             .setting("shared_buffers", "2GB")
             .setting("max_wal_size", "8GB")
-            .setting("wal_compression", "on")
-            .setting("shared_preload_libraries", "pg_stat_statements")
-            .start();
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create extension pg_stat_statements");
-    }
-    return server;
+            .setting("wal_compression", "on"));
   }
 
   /** The partitions maintain makes ahead of time, here for the day the hour was recorded. */
@@ -102,8 +95,8 @@ public final class FleetClockBenchmark {
     }
   }
 
-  private static MinuteTime minute(
-      List<FleetMember> members, ServerMeter meter, ParallelIngest ingest) throws Exception {
+  private static MinuteTime minute(List<FleetMember> members, ServerMeter meter, Ingesters ingest)
+      throws Exception {
     MinuteTime sum = new MinuteTime(0, 0, 0, 0, 0);
     for (int from = 0; from < members.size(); from += SLICE) {
       List<StoredObject> objects =

@@ -39,11 +39,11 @@ public final class FleetCopyBenchmark {
     int minutes = args.length > 1 ? Integer.parseInt(args[1]) : 10;
     RecordedHour hour = RecordedHour.of(Load.FLEET);
     HourlyGrowth growth = new HourlyGrowth(hour);
-    try (PostgresServer server = server()) {
+    try (PostgresServer server = StoreServer.start("ingested", "copied")) {
       JdbcStore ingested = store(server, "ingested");
       JdbcStore copied = store(server, "copied");
-      try (ParallelIngest ingest = new ParallelIngest(ingested, 1);
-          ParallelIngest alike = new ParallelIngest(copied, 1);
+      try (Ingesters ingest = new Ingesters(ingested, 1);
+          Ingesters alike = new Ingesters(copied, 1);
           ServerMeter meter = new ServerMeter(server);
           Connection target = copied.connect();
           Connection source = ingested.connect()) {
@@ -77,25 +77,7 @@ public final class FleetCopyBenchmark {
     }
   }
 
-  private static PostgresServer server() throws Exception {
-    PostgresServer server =
-        PostgresServer.builder()
-            .setting("shared_buffers", "512MB")
-            .setting("max_wal_size", "4GB")
-            .setting("shared_preload_libraries", "pg_stat_statements")
-            .start();
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create extension pg_stat_statements");
-    }
-    return server;
-  }
-
   private static JdbcStore store(PostgresServer server, String database) throws Exception {
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + database);
-    }
     JdbcStore store = new JdbcStore(StoreUrl.parse(server.uri(database)));
     new Migrator(store).migrate();
     return store;

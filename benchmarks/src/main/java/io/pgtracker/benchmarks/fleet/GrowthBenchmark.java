@@ -46,7 +46,7 @@ public final class GrowthBenchmark {
     for (int i = 0; i < instances; i++) {
       members.add(new FleetMember(hour, growth, i));
     }
-    try (ParallelIngest ingest = new ParallelIngest(store, 1);
+    try (Ingesters ingest = new Ingesters(store, 1);
         Connection connection = store.connectForQueries();
         Statement statement = connection.createStatement()) {
       makePartitions(statement, 0);
@@ -78,7 +78,7 @@ public final class GrowthBenchmark {
   }
 
   private static void measure(
-      ParallelIngest ingest, List<FleetMember> members, long pid, int days, StoredBytes bytes)
+      Ingesters ingest, List<FleetMember> members, long pid, int days, StoredBytes bytes)
       throws Exception {
     double own = 0;
     double server = -serverMillis(pid);

@@ -57,7 +57,7 @@ public final class RebuildBenchmark {
     int sessions = args.length > 2 ? Integer.parseInt(args[2]) : 2;
     Path folder = Files.createTempDirectory("bucket");
     try (FileObjectStore bucket = new FileObjectStore(folder);
-        PostgresServer server = server();
+        PostgresServer server = StoreServer.start("lived", "rebuilt");
         ServerMeter meter = new ServerMeter(server)) {
       JdbcStore lived = new JdbcStore(StoreUrl.parse(server.uri("lived")));
       JdbcStore rebuilt = new JdbcStore(StoreUrl.parse(server.uri("rebuilt")));
@@ -73,7 +73,8 @@ public final class RebuildBenchmark {
                   new ParallelIngest(bucket, CATALOG, QUIET)
                       .runOnce(sessions, rebuilt::open, () -> false));
       print(filled, sessions, cost, (PROCESS.getProcessCpuTime() - before) / 1e9);
-      System.out.printf(Locale.ROOT, "with all raw rows: %,d bytes%n", bytesOf(rebuilt));
+      System.out.printf(
+          Locale.ROOT, "with all raw rows: %,d bytes%n", StoreServer.sizeBytes(rebuilt));
 
       cost = meter.of(() -> maintain(rebuilt));
       System.out.printf(
@@ -81,26 +82,10 @@ public final class RebuildBenchmark {
           "maintained in %.1f s (CPU %.1f s): %,d bytes; the store that was: %,d%n",
           cost.elapsedMillis() / 1e3,
           cost.cpuMillis() / 1e3,
-          bytesOf(rebuilt),
-          bytesOf(lived));
+          StoreServer.sizeBytes(rebuilt),
+          StoreServer.sizeBytes(lived));
       compare(lived, rebuilt);
     }
-  }
-
-  private static PostgresServer server() throws SQLException {
-    PostgresServer server =
-        PostgresServer.builder()
-            .setting("shared_buffers", "512MB")
-            .setting("max_wal_size", "4GB")
-            .setting("shared_preload_libraries", "pg_stat_statements")
-            .start();
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create extension pg_stat_statements");
-      statement.execute("create database lived");
-      statement.execute("create database rebuilt");
-    }
-    return server;
   }
 
   private static void print(Bucket bucket, int sessions, ServerCost store, double ingesterSeconds) {
@@ -236,15 +221,6 @@ public final class RebuildBenchmark {
         statement.execute(sql);
       }
       connection.commit();
-    }
-  }
-
-  private static long bytesOf(JdbcStore store) throws SQLException, StoreException {
-    try (Connection connection = store.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select pg_database_size(current_database())")) {
-      row.next();
-      return row.getLong(1);
     }
   }
 }

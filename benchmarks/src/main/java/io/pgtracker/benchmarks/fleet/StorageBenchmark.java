@@ -33,7 +33,7 @@ public final class StorageBenchmark {
     String edition = new Migrator(store).migrate().edition();
     keepForEver(store);
     long bucketBytes = 0;
-    try (ParallelIngest ingest = new ParallelIngest(store, 1)) {
+    try (Ingesters ingest = new Ingesters(store, 1)) {
       for (int minute = -1; minute < 60 * hours; minute++) {
         StoredObject object = member.next();
         bucketBytes += object.content().length;

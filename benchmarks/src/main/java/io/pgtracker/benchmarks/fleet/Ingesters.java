@@ -19,14 +19,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Several ingesters that share what is to be done; each has a thread and a session of its own. */
-final class ParallelIngest implements AutoCloseable {
+final class Ingesters implements AutoCloseable {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final List<StoreSession> sessions = new ArrayList<>();
   private final List<Ingester> ingesters = new ArrayList<>();
   private final ExecutorService threads;
 
-  ParallelIngest(JdbcStore store, int count) throws StoreException {
+  Ingesters(JdbcStore store, int count) throws StoreException {
     threads = Executors.newFixedThreadPool(count);
     for (int i = 0; i < count; i++) {
       StoreSession session = store.open();
