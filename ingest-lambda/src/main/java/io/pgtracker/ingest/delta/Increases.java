@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Increases {
   private static final NamedSql FRAME_AND_BASE = NamedSql.beside(Increases.class, "frame_and_base");
-  private static final NamedSql JUDGE = NamedSql.beside(Increases.class, "judge");
+  private static final NamedSql JUDGE =
+      NamedSql.of(
+          "judge",
+          NamedSql.resource(Increases.class, "judge.template.sql")
+              .replace("${reopen_hour}", ReopenHour.of("delta")));
 
   private final StoreSession session;
   private final Map<Compared, NamedSql> increases = new HashMap<>();

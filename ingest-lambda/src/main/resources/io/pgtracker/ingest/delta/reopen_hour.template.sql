@@ -1,5 +1,5 @@
--- The hour of a frame of samples is not rolled up, or not any more. Of hours whose samples are gone
--- what was rolled up is final.
+-- The hour of a frame is not rolled up, or not any more; mostly that is known already. Of hours whose
+-- rows are gone what was rolled up is final.
 insert into pgtracker.rollup (instance_id, dataset, database, hour)
 select h.instance_id, h.dataset, h.database, h.hour
 from (select :instance_id::integer, :dataset::text, :database::text,
@@ -13,7 +13,7 @@ where not exists (
   and h.hour >= coalesce(
     (select z.at
      from pgtracker.horizon z
-     where z.instance_id = :instance_id::integer and z.kind = 'sample'),
+     where z.instance_id = :instance_id::integer and z.kind = '${kind}'),
     '-infinity')
 on conflict (instance_id, dataset, database, hour) do update
 set rolled_at = null, frames = null, observed = null, first_at = null, last_at = null,
