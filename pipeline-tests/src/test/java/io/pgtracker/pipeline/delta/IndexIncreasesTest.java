@@ -104,6 +104,7 @@ class IndexIncreasesTest {
           first.commit();
         }
         awaitIndex("watched_n_ccold");
+        // A session sends its counts with a statement, but at most once a second.
         Thread.sleep(1_100);
         scans.execute("select 1");
         scene.scrape();
