@@ -3,6 +3,7 @@ package io.pgtracker.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.catalog.Catalog;
+import io.pgtracker.ingest.backlog.Again;
 import io.pgtracker.ingest.backlog.BacklogIngest;
 import io.pgtracker.ingest.backlog.ParallelIngest;
 import io.pgtracker.ingest.maintain.Maintenance;
@@ -80,11 +81,11 @@ class RebuildTest {
       for (String stray : List.of("v1/instance=orders-" + seed + "/stray", "v1/stray")) {
         bucket.put(stray, new byte[] {1});
       }
-      new BacklogIngest(bucket, session, CATALOG, NOBODY).runOnce(true, () -> false);
+      new BacklogIngest(bucket, session, CATALOG, NOBODY).runOnce(Again.UNSUPPORTED, () -> false);
       maintain(lived, session, end);
 
       new ParallelIngest(bucket, CATALOG, NOBODY)
-          .runOnce(2, () -> rebuilt.store().open(), () -> false);
+          .runOnce(Again.UNSUPPORTED, 2, () -> rebuilt.store().open(), () -> false);
       maintain(rebuilt, sessionOfRebuilt, end);
 
       rebuilt.assertSameContentAs(lived, "rebuilt, seed " + seed);

@@ -5,6 +5,7 @@ import io.pgtracker.benchmarks.scrape.ServerCost;
 import io.pgtracker.benchmarks.scrape.ServerMeter;
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.ingest.backlog.Again;
 import io.pgtracker.ingest.backlog.BacklogIngest;
 import io.pgtracker.ingest.backlog.ParallelIngest;
 import io.pgtracker.ingest.maintain.Maintenance;
@@ -71,7 +72,7 @@ public final class RebuildBenchmark {
           meter.of(
               () ->
                   new ParallelIngest(bucket, CATALOG, QUIET)
-                      .runOnce(sessions, rebuilt::open, () -> false));
+                      .runOnce(Again.NONE, sessions, rebuilt::open, () -> false));
       print(filled, sessions, cost, (PROCESS.getProcessCpuTime() - before) / 1e9);
       System.out.printf(
           Locale.ROOT, "with all raw rows: %,d bytes%n", StoreServer.sizeBytes(rebuilt));

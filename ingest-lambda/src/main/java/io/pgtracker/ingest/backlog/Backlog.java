@@ -25,7 +25,7 @@ public final class Backlog {
   private final ObjectStore objects;
   private final StoreSession session;
   private final String prefix;
-  private final boolean withParked;
+  private final Again again;
   private @Nullable String after;
   private boolean ended;
   private long listed;
@@ -33,10 +33,10 @@ public final class Backlog {
   /**
    * A walk over an object store from its first key on.
    *
-   * @param withParked also objects that an older program could not read
+   * @param again which of the refused objects count as lacking
    */
-  public Backlog(ObjectStore objects, StoreSession session, boolean withParked) {
-    this(objects, session, ObjectKey.ROOT, withParked);
+  public Backlog(ObjectStore objects, StoreSession session, Again again) {
+    this(objects, session, ObjectKey.ROOT, again);
   }
 
   /**
@@ -44,11 +44,11 @@ public final class Backlog {
    *
    * @param prefix of the keys it is to see
    */
-  Backlog(ObjectStore objects, StoreSession session, String prefix, boolean withParked) {
+  Backlog(ObjectStore objects, StoreSession session, String prefix, Again again) {
     this.objects = objects;
     this.session = session;
     this.prefix = prefix;
-    this.withParked = withParked;
+    this.again = again;
   }
 
   /** Keys of the next page that the ledger lacks, maybe none; null at the end. */
@@ -68,7 +68,7 @@ public final class Backlog {
             "keys", array(page, ObjectSummary::key),
             "etags", array(page, ObjectSummary::etag),
             "sizes", array(page, object -> Long.toString(object.sizeBytes())),
-            "with_parked", Boolean.toString(withParked));
+            "again", again.outcomes());
     List<String> lacking = new ArrayList<>();
     session.run(LACKING, parameters).forEach(row -> lacking.add(row.text("key")));
     session.rollback();

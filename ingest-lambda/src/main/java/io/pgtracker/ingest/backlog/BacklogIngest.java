@@ -54,19 +54,19 @@ public final class BacklogIngest {
   /**
    * Walks over the whole object store once.
    *
-   * @param withParked also objects that an older program could not read
+   * @param again which of the refused objects are read again
    * @param stop asked before each object
    * @return objects listed
    */
-  public long runOnce(boolean withParked, BooleanSupplier stop)
+  public long runOnce(Again again, BooleanSupplier stop)
       throws ObjectStoreException, StoreException {
-    return run(new Backlog(objects, session, withParked), stop);
+    return run(new Backlog(objects, session, again), stop);
   }
 
   /** Walks over the objects of one instance. */
-  long runOnce(String prefix, boolean withParked, BooleanSupplier stop)
+  long runOnce(String prefix, Again again, BooleanSupplier stop)
       throws ObjectStoreException, StoreException {
-    return run(new Backlog(objects, session, prefix, withParked), stop);
+    return run(new Backlog(objects, session, prefix, again), stop);
   }
 
   private long run(Backlog backlog, BooleanSupplier stop)

@@ -47,13 +47,13 @@ public final class ParallelIngest {
   }
 
   /**
-   * Walks over the whole object store once, objects that an older program could not read included.
-   * The first failure ends all.
+   * Walks over the whole object store once. The first failure ends all.
    *
+   * @param again which of the refused objects are read again
    * @param count sessions
    * @param stop asked before each object
    */
-  public void runOnce(int count, Sessions sessions, BooleanSupplier stop)
+  public void runOnce(Again again, int count, Sessions sessions, BooleanSupplier stop)
       throws ObjectStoreException, StoreException, InterruptedException {
     InstancePrefixes prefixes = new InstancePrefixes(objects);
     AtomicBoolean failed = new AtomicBoolean();
@@ -64,7 +64,7 @@ public final class ParallelIngest {
             BacklogIngest ingest = new BacklogIngest(objects, session, catalog, progress);
             String prefix;
             while (!stopOrFailed.getAsBoolean() && (prefix = prefixes.next()) != null) {
-              ingest.runOnce(prefix, true, stopOrFailed);
+              ingest.runOnce(prefix, again, stopOrFailed);
             }
             return null;
           } catch (ObjectStoreException | StoreException | RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.pgtracker.ingest.cli;
 
 import io.pgtracker.catalog.Catalog;
+import io.pgtracker.ingest.backlog.Again;
 import io.pgtracker.ingest.backlog.BacklogIngest;
 import io.pgtracker.ingest.backlog.ParallelIngest;
 import io.pgtracker.ingest.migrate.SchemaVersion;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
           + " --store postgresql://localhost/pgtracker --watch",
       "",
       "Objects that can't be read are recorded in pgtracker.ingest_ledger with line and reason; the"
-          + " others go in.",
+          + " others go in. They are not read again, but with --again or --object; those of a newer"
+          + " format are, each time.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -78,6 +80,13 @@ public final class IngestCommand implements Callable<Integer> {
       description = "Only this object, by its key below the prefix.")
   private @Nullable String key;
 
+  @Option(
+      names = "--again",
+      description =
+          "Also objects refused before, as after an upgrade that can read them: what goes in now"
+              + " is refused no longer.")
+  private boolean again;
+
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
@@ -89,6 +98,9 @@ public final class IngestCommand implements Callable<Integer> {
   private int ingest() throws ObjectStoreException, StoreException, InterruptedException {
     requireUsage(pollSeconds >= 1, "--poll: at least 1 second");
     requireUsage(!watch || key == null, "--watch and --object exclude each other");
+    requireUsage(
+        !again || (!watch && key == null),
+        "--again is for one pass over all objects, without --watch and --object");
     requireUsage(sessions >= 1, "--sessions: at least 1");
     requireUsage(
         sessions == 1 || (!watch && key == null),
@@ -112,7 +124,8 @@ public final class IngestCommand implements Callable<Integer> {
       throws ObjectStoreException, StoreException, InterruptedException {
     if (sessions > 1) {
       new ParallelIngest(objects, Catalog.builtIn(), count)
-          .runOnce(sessions, () -> SchemaVersion.ofProgram().open(target), stop::isAsked);
+          .runOnce(
+              refused(), sessions, () -> SchemaVersion.ofProgram().open(target), stop::isAsked);
       return;
     }
     try (StoreSession session = SchemaVersion.ofProgram().open(target)) {
@@ -120,22 +133,26 @@ public final class IngestCommand implements Callable<Integer> {
       if (key != null) {
         backlog.ingest(key);
       } else {
-        backlog.runOnce(true, stop::isAsked);
+        backlog.runOnce(refused(), stop::isAsked);
       }
     }
+  }
+
+  private Again refused() {
+    return again ? Again.REFUSED : Again.UNSUPPORTED;
   }
 
   private void watch(ObjectStore objects, JdbcStore target, IngestCount count, StopSignal stop)
       throws InterruptedException, ObjectStoreException, StoreException {
     Duration poll = Duration.ofSeconds(pollSeconds);
     Duration retry = FIRST_RETRY;
-    boolean withParked = true;
+    Again refused = Again.UNSUPPORTED;
     do {
       try (StoreSession session = SchemaVersion.ofProgram().open(target)) {
         BacklogIngest backlog = new BacklogIngest(objects, session, Catalog.builtIn(), count);
         do {
-          backlog.runOnce(withParked, stop::isAsked);
-          withParked = false;
+          backlog.runOnce(refused, stop::isAsked);
+          refused = Again.NONE;
           retry = FIRST_RETRY;
         } while (!stop.isAskedWithin(poll));
       } catch (StoreException e) {

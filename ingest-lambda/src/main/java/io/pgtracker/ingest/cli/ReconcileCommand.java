@@ -1,6 +1,7 @@
 package io.pgtracker.ingest.cli;
 
 import io.pgtracker.catalog.Catalog;
+import io.pgtracker.ingest.backlog.Again;
 import io.pgtracker.ingest.backlog.Backlog;
 import io.pgtracker.ingest.backlog.BacklogIngest;
 import io.pgtracker.ingest.backlog.StoreFindings;
@@ -28,12 +29,16 @@ import picocli.CommandLine.Spec;
       "",
       "Example: pgtracker reconcile --from s3://history/prod"
           + " --store postgresql://localhost/pgtracker",
+      "",
+      "Missing is an object that is not in the store, and one without which later ones mean less:"
+          + " a broken chain. Gaps are said only: what the scraper could not keep or never took is"
+          + " nowhere to be looked for.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing is missing",
-      "1:something is missing",
+      "1:something is missing: objects, or what a broken chain lacks",
       "2:wrong usage",
       "3:store unreachable or refused",
       "4:object store unreachable",
@@ -58,10 +63,11 @@ public final class ReconcileCommand implements Callable<Integer> {
         StoreSession session = SchemaVersion.ofProgram().open(store.store())) {
       if (!reportOnly) {
         IngestCount count = new IngestCount(command.commandLine().getErr());
-        new BacklogIngest(objects, session, Catalog.builtIn(), count).runOnce(true, () -> false);
+        new BacklogIngest(objects, session, Catalog.builtIn(), count)
+            .runOnce(Again.UNSUPPORTED, () -> false);
         out.println(count.asText());
       }
-      Backlog backlog = new Backlog(objects, session, false);
+      Backlog backlog = new Backlog(objects, session, Again.NONE);
       long missing = 0;
       List<String> page;
       while ((page = backlog.nextPage()) != null) {
@@ -75,12 +81,23 @@ public final class ReconcileCommand implements Callable<Integer> {
       findings.scrapersAtOnce().forEach(out::println);
       NotKnown.read(session).forEach(out::println);
       out.printf(
-          "%d objects listed, %d missing, %d refused, %d gaps%n",
-          backlog.listed(), missing, findings.refused().size(), findings.gaps().size());
-      if (missing > 0) {
-        return ExitCode.DONE_IN_PART;
-      }
-      return findings.refused().isEmpty() ? ExitCode.DONE : ExitCode.BAD_OBJECTS;
+          "%d objects listed, %d missing, %d refused, %d gaps, %d broken chains%n",
+          backlog.listed(),
+          missing,
+          findings.refused().size(),
+          findings.gaps().size(),
+          findings.brokenChains().size());
+      return exitCode(missing, findings);
     }
+  }
+
+  /** A chain may be broken by an object that was refused: that one is to be looked at first. */
+  private static int exitCode(long missing, StoreFindings findings) {
+    if (missing == 0 && !findings.refused().isEmpty()) {
+      return ExitCode.BAD_OBJECTS;
+    }
+    return missing == 0 && findings.brokenChains().isEmpty()
+        ? ExitCode.DONE
+        : ExitCode.DONE_IN_PART;
   }
 }

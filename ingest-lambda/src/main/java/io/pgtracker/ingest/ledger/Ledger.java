@@ -20,7 +20,7 @@ public final class Ledger {
   private static final NamedSql FIND = NamedSql.beside(Ledger.class, "find");
   private static final NamedSql COMPLETE = NamedSql.beside(Ledger.class, "complete");
   private static final NamedSql REFUSE = NamedSql.beside(Ledger.class, "refuse");
-  private static final NamedSql FORGET_PARKED = NamedSql.beside(Ledger.class, "forget_parked");
+  private static final NamedSql FORGET_REFUSED = NamedSql.beside(Ledger.class, "forget_refused");
   private static final NamedSql INSTANCE = NamedSql.beside(Ledger.class, "instance");
   private static final NamedSql LABELS = NamedSql.beside(Ledger.class, "labels");
   private static final NamedSql LOCK_INSTANCE = NamedSql.beside(Ledger.class, "lock_instance");
@@ -33,15 +33,15 @@ public final class Ledger {
   }
 
   /**
-   * Enters an object as ingested, to be completed or rolled back. Waits while another transaction
-   * has entered the same one.
+   * Enters an object as ingested, to be completed or rolled back; what refused it before is
+   * forgotten. Waits while another transaction has entered the same one.
    *
    * @return what the ledger already says; empty when it was entered now
    */
   public Optional<LedgerEntry> begin(StoredObject object) throws StoreException {
     Map<String, String> place = place(object);
     place.put("size_bytes", Integer.toString(object.content().length));
-    session.run(FORGET_PARKED, place);
+    session.run(FORGET_REFUSED, place);
     if (!session.run(BEGIN, place).isEmpty()) {
       return Optional.empty();
     }

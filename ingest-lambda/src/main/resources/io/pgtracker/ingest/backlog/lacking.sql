@@ -7,5 +7,5 @@ where not exists (
   from pgtracker.ingest_ledger l
   where l.object_key = k.key
     and (l.etag = coalesce(k.etag, l.etag) and l.size_bytes = k.size_bytes or l.etag = 'unread')
-    and (l.outcome <> 'unsupported_format' or not :with_parked::boolean))
+    and l.outcome <> all (:again::text[]))
 order by k.key

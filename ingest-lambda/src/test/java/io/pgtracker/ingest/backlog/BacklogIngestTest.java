@@ -55,7 +55,7 @@ class BacklogIngestTest {
 
   private static void ingest(FileObjectStore files, StoreSession session) throws Exception {
     new BacklogIngest(files, session, Catalog.builtIn(), (key, result) -> {})
-        .runOnce(true, () -> false);
+        .runOnce(Again.UNSUPPORTED, () -> false);
   }
 
   /** The objects are of one day for ever. */

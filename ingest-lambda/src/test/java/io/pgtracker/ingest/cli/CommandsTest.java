@@ -2,10 +2,16 @@ package io.pgtracker.ingest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgtracker.catalog.Catalog;
 import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.format.Limits;
+import io.pgtracker.ingest.ChangedObjects;
 import io.pgtracker.ingest.GeneratedHistory;
+import io.pgtracker.ingest.IngestOutcome;
 import io.pgtracker.ingest.IngestProcess;
+import io.pgtracker.ingest.Ingester;
 import io.pgtracker.ingest.TestStore;
+import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.FileObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
 import io.pgtracker.objects.StoredObject;
@@ -43,6 +49,7 @@ class CommandsTest {
             List.of("ingest", "--from", from, "--store", NOWHERE, "--poll", "0"),
             List.of("ingest", "--from", from, "--store", NOWHERE, "--watch", "--object", "v1/x"),
             List.of("ingest", "--from", from, "--store", NOWHERE, "--sessions", "0"),
+            List.of("ingest", "--from", from, "--store", NOWHERE, "--again", "--watch"),
             List.of("ingest", "--from", from, "--store", NOWHERE, "--sessions", "2", "--watch"),
             List.of("ingest", "--from", from, "--store", NOWHERE, "--frobnicate"),
             List.of("reconcile", "--from", from, "--store", NOWHERE, "--watch"),
@@ -126,6 +133,57 @@ class CommandsTest {
       assertThat(bad.out).contains("malformed: v1/instance=orders").contains("line 1");
       Said again = run(List.of("ingest", "--from", from), "--store", store.uri());
       assertThat(again.code).as("nothing new").isZero();
+    }
+  }
+
+  @Test
+  void reconcileCountsAsMissingWhatAChainLacks() throws Exception {
+    List<StoredObject> objects = ChangedObjects.of("orders", history(10), 3);
+    StoredObject lost = objects.get(2);
+    put(objects.stream().filter(object -> !object.equals(lost)).toList());
+    List<String> reconcile = List.of("reconcile", "--from", folder.toUri().toString());
+    try (TestStore store = TestStore.create()) {
+      Said broken = run(reconcile, "--store", store.uri());
+      assertThat(broken.code).as(broken.toString()).isEqualTo(1);
+      assertThat(broken.out)
+          .contains("broken chain: orders from")
+          .containsPattern(
+              "9 objects listed, 0 missing, 0 refused, \\d+ gaps, [1-9] broken chains");
+      put(List.of(lost));
+      Said found = run(reconcile, "--store", store.uri());
+      assertThat(found.code).as(found.toString()).isZero();
+      assertThat(found.out).contains(" 0 broken chains");
+    }
+  }
+
+  @Test
+  void whatWasRefusedByMistakeGoesInWhenItIsReadAgain() throws Exception {
+    String from = folder.toUri().toString();
+    List<StoredObject> objects = history(4);
+    put(objects);
+    Files.writeString(folder.resolve(objects.get(0).key().replace("-0", "-e")), "broken");
+    try (TestStore store = TestStore.create();
+        TestStore peaceful = TestStore.create()) {
+      // An earlier program could read no line of more than 100 bytes.
+      try (StoreSession session = store.store().open()) {
+        Limits narrow = new Limits(100, 1L << 20, 1_600, 1_000);
+        for (StoredObject object : objects) {
+          assertThat(new Ingester(Catalog.builtIn(), narrow, session).ingest(object).outcome())
+              .isEqualTo(IngestOutcome.MALFORMED);
+        }
+      }
+      Said asEver = run(List.of("ingest", "--from", from), "--store", store.uri());
+      assertThat(asEver.out).contains("0 objects ingested").contains("1 bad");
+      String one = objects.get(1).key();
+      Said single = run(List.of("ingest", "--from", from, "--object", one), "--store", store.uri());
+      assertThat(single.code).as(single.toString()).isZero();
+      Said again = run(List.of("ingest", "--from", from, "--again"), "--store", store.uri());
+      assertThat(again.code).as(again.toString()).isEqualTo(5);
+      assertThat(again.out).contains("3 objects ingested").contains("1 bad");
+      assertThat(store.query("select outcome, count(*) from pgtracker.ingest_ledger group by 1"))
+          .containsExactlyInAnyOrder("ingested|4", "malformed|1");
+      run(List.of("ingest", "--from", from), "--store", peaceful.uri());
+      store.assertSameContentAs(peaceful, "read again");
     }
   }
 
