@@ -6,7 +6,7 @@ as $$
   select case
     when time_table = 'frame' then 'frame'
     when time_table like '%\_delta' then 'delta'
-    when time_table in ('rollup', 'activity_hour') or time_table like '%\_hourly' then 'hourly'
+    when time_table in ('rollup', 'activity_hour', 'frame_hour') or time_table like '%\_hourly' then 'hourly'
     when exists (select from pgtracker.time_table t where t.name = kind_of.time_table || '_delta')
       then 'counter'
     else 'sample' end
@@ -215,10 +215,12 @@ begin
     from pgtracker.instance i
     where pgtracker.rows_from(i.instance_id, case kind when 'frame' then 'state' else kind end)
       < drop_piece.to_at)
-    or (kind = 'delta' or time_table = 'pg_stat_activity') and exists (
+    or (kind = 'delta' or time_table in ('pg_stat_activity', 'frame', 'pgtracker_scrape')) and exists (
       select
       from pgtracker.rollup r
-      where r.rolled_at is null and r.dataset = regexp_replace(time_table, '_delta$', '')
+      where r.rolled_at is null
+        and r.dataset = case time_table when 'pgtracker_scrape' then 'frame'
+                                        else regexp_replace(time_table, '_delta$', '') end
         and r.hour >= drop_piece.from_at and r.hour < drop_piece.to_at)
   then
     return false;
@@ -242,7 +244,7 @@ begin
   return true;
 end
 $$;
-comment on function pgtracker.drop_piece is 'Drops a piece of a table but for the rows of kept frames. False: it is gone, has nothing else, has increases or samples that are not rolled up, or an instance has come to be whose horizon is not there yet.';
+comment on function pgtracker.drop_piece is 'Drops a piece of a table but for the rows of kept frames. False: it is gone, has nothing else, has increases, samples or frames that are not rolled up, or an instance has come to be whose horizon is not there yet.';
 
 create or replace function pgtracker.clean_default(time_table text) returns bigint
 language plpgsql

@@ -15,6 +15,7 @@ import io.pgtracker.format.SnapshotLine;
 import io.pgtracker.format.SnapshotReader;
 import io.pgtracker.format.UnsupportedFormatException;
 import io.pgtracker.ingest.delta.FrameConflictException;
+import io.pgtracker.ingest.delta.FrameHours;
 import io.pgtracker.ingest.delta.FrameId;
 import io.pgtracker.ingest.delta.FrameSeries;
 import io.pgtracker.ingest.delta.Increases;
@@ -62,6 +63,7 @@ final class ObjectLoad {
   private final Increases increases;
   private final States states;
   private final FrameFailures failures;
+  private final FrameHours hours = new FrameHours();
   private final UnknownColumns unknownColumns = new UnknownColumns();
   private final Map<String, Long> rowsByDataset = new TreeMap<>();
   private int frames;
@@ -107,6 +109,7 @@ final class ObjectLoad {
         }
       }
       unknownColumns.note(session, instanceId);
+      hours.reopen(session, instanceId);
     } catch (StoreException e) {
       if (e.kind() == Kind.VALUES_REFUSED) {
         throw new MalformedObjectException(reader.line(), String.valueOf(e.getMessage()), e);
@@ -258,6 +261,7 @@ final class ObjectLoad {
     if (collectedAt == null) {
       return;
     }
+    hours.add(collectedAt);
     if (firstCollectedAt == null || collectedAt.isBefore(firstCollectedAt)) {
       firstCollectedAt = collectedAt;
     }

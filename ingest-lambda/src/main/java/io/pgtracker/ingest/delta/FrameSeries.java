@@ -28,8 +28,7 @@ public final class FrameSeries {
   private static final NamedSql MARK_OUT_OF_SERIES =
       NamedSql.beside(FrameSeries.class, "mark_out_of_series");
   private static final NamedSql JOIN_CHAIN = NamedSql.beside(FrameSeries.class, "join_chain");
-  private static final NamedSql REOPEN_HOUR =
-      NamedSql.of("reopen_hour", ReopenHour.of("sample"));
+  private static final NamedSql REOPEN_HOUR = NamedSql.of("reopen_hour", ReopenHour.of("sample"));
   private static final NamedSql AFFECTED = NamedSql.beside(FrameSeries.class, "affected");
 
   private final StoreSession session;

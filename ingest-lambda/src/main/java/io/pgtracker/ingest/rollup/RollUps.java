@@ -14,13 +14,16 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums the increases of hours that are over, and counts their active sessions
+ * Sums the increases of hours that are over, and counts their active sessions and their frames
  * (docs/decisions/roll-ups.md). One transaction per instance and six hours, which waits for ingests
  * of that instance; safe to run at any time, by several at once, and to interrupt.
  */
 public final class RollUps {
-  /** The samples that are rolled up; all else are increases. */
+  /** The samples that are rolled up. */
   public static final String SAMPLED = "pg_stat_activity";
+
+  /** What frames of all datasets are called where they are rolled up; all else are increases. */
+  public static final String FRAMES = "frame";
 
   private static final NamedSql INSTANCES = NamedSql.beside(RollUps.class, "instances");
   private static final NamedSql PIECES = NamedSql.beside(RollUps.class, "pieces");
@@ -28,6 +31,10 @@ public final class RollUps {
       List.of(
           NamedSql.beside(RollUps.class, "forget_activity"),
           NamedSql.beside(RollUps.class, "activity"));
+  private static final List<NamedSql> FRAMES_OF_HOURS =
+      List.of(
+          NamedSql.beside(RollUps.class, "forget_frames"),
+          NamedSql.beside(RollUps.class, "frames"));
   private static final NamedSql LOCK = NamedSql.beside(RollUps.class, "lock_instance");
 
   private final Catalog catalog;
@@ -83,6 +90,9 @@ public final class RollUps {
   private List<NamedSql> sql(String dataset) {
     if (dataset.equals(SAMPLED)) {
       return ACTIVITY;
+    }
+    if (dataset.equals(FRAMES)) {
+      return FRAMES_OF_HOURS;
     }
     Map<String, String> types = tables.typesOf(dataset + "_hourly");
     return List.of(

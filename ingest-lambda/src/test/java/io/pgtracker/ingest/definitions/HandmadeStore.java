@@ -76,6 +76,8 @@ final class HandmadeStore implements AutoCloseable {
             + database
             + "', date_trunc('hour', "
             + at(seconds)
+            + ", 'UTC')), (1, 'frame', '', date_trunc('hour', "
+            + at(seconds)
             + ", 'UTC')) on conflict do nothing");
   }
 

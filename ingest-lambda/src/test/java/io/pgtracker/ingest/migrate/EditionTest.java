@@ -145,7 +145,8 @@ class EditionTest {
 
   /** Frames, samples, counters, increases and their hours; states and texts are kept for ever. */
   private static List<String> growing() {
-    List<String> growing = new ArrayList<>(List.of("activity_hour", "frame", "rollup"));
+    List<String> growing =
+        new ArrayList<>(List.of("activity_hour", "frame", "frame_hour", "rollup"));
     for (Dataset dataset : Catalog.builtIn().datasets()) {
       if (dataset.kind() == DatasetKind.SAMPLE || dataset.kind() == DatasetKind.COUNTER) {
         growing.add(dataset.name());

@@ -14,8 +14,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects of some time: sessions, statements, and tables of two databases; some counters stand
- * still, some restart, some frames miss a database.
+ * Objects of some time: sessions, statements, tables of two databases, and costs; some counters
+ * stand still, some restart, some frames miss a database.
  *
  * @param begin first frame
  * @param step from one to the next
@@ -45,6 +45,12 @@ public record HourlyHistory(String instance, Instant begin, Duration step, int k
           new ColumnSpec("wait_event", "text"),
           new ColumnSpec("query_id", "int8"),
           new ColumnSpec("backend_type", "text"));
+
+  private static final List<ColumnSpec> COSTS =
+      List.of(
+          new ColumnSpec("dataset", "text"),
+          new ColumnSpec("database", "text"),
+          new ColumnSpec("bytes", "int8"));
 
   /** Six frames, and hardly ever seven, an hour. */
   static HourlyHistory every10Minutes(String instance, Instant begin, int keys, long seed) {
@@ -86,7 +92,7 @@ public record HourlyHistory(String instance, Instant begin, Duration step, int k
         instance,
         number,
         writer -> {
-          long sequence = number * 4L;
+          long sequence = number * 5L;
           TestObjects.frame(
               writer,
               TestObjects.head("pg_stat_activity", null, at, sequence, server, Map.of(), SESSIONS),
@@ -107,6 +113,13 @@ public record HourlyHistory(String instance, Instant begin, Duration step, int k
                   tables);
             }
           }
+          sequence++;
+          TestObjects.frame(
+              writer,
+              TestObjects.head("pgtracker_scrape", null, at, sequence, server, Map.of(), COSTS),
+              List.of(
+                  new @Nullable String[] {"pg_stat_activity", null, "" + (500 + number)},
+                  new @Nullable String[] {"pg_stat_user_tables", "stock", "" + number}));
         });
   }
 

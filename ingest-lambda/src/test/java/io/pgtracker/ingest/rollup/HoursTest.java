@@ -20,9 +20,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Hours are the sums of their increases, and of the sessions in their samples, at every moment,
- * whatever comes late and whenever somebody rolls up. {@code -Dpgtracker.test.cases} gives more
- * cases.
+ * Hours are the sums of their increases, of the sessions in their samples, and of what their frames
+ * cost, at every moment, whatever comes late and whenever somebody rolls up. {@code
+ * -Dpgtracker.test.cases} gives more cases.
  */
 class HoursTest {
   private static final int CASES = Integer.getInteger("pgtracker.test.cases", 2);
@@ -52,6 +52,7 @@ class HoursTest {
           Instant to = history.begin().plusSeconds(random.nextInt(30_000));
           assertThat(Sums.wrongRanges(store, instance, from, to)).as(what).isEmpty();
           assertThat(Sums.wrongProfiles(store, instance, from, to)).as(what).isEmpty();
+          assertThat(Sums.wrongHealth(store, instance, from, to)).as(what).isEmpty();
         }
       }
     }

@@ -116,6 +116,43 @@ final class Sums {
     return wrong;
   }
 
+  /** Rows in which {@code collection_health} and the frames differ. */
+  static List<String> wrongHealth(TestStore store, String instance, Instant from, Instant to)
+      throws Exception {
+    return store.query(
+        """
+        with frame as (
+          select f.*, f.collected_at - lag(f.collected_at) over (
+                   partition by f.dataset, f.database order by f.collected_at) as pause
+          from pgtracker.frame f
+          join pgtracker.instance i using (instance_id)
+          where i.name = '%1$s' and f.collected_at > '%2$s' and f.collected_at <= '%3$s'
+        ), taken as (
+          select f.dataset, f.database, count(*) as frames, sum(f.row_count)::bigint as rows,
+                 min(f.collected_at) as first_at, max(f.collected_at) as last_at,
+                 max(f.pause) as longest_pause,
+                 (select sum(c.bytes)::bigint
+                  from pgtracker.pgtracker_scrape c
+                  join pgtracker.instance i using (instance_id)
+                  where i.name = '%1$s' and c.collected_at > '%2$s' and c.collected_at <= '%3$s'
+                    and c.dataset = f.dataset and coalesce(c.database, '') = f.database) as bytes,
+                 round((sum(f.duration_micros) / 1000.0)::numeric, 3) as millis,
+                 max(f.duration_micros) / 1000.0::float8 as longest_millis,
+                 min(f.skew_micros) / 1000.0::float8 as lowest, max(f.skew_micros) / 1000.0::float8 as highest
+          from frame f
+          group by f.dataset, f.database
+        )
+        select *
+        from (select dataset, database, frames, rows, first_at, last_at, longest_pause, bytes,
+                     round(duration_millis::numeric, 3), longest_duration_millis,
+                     lowest_skew_millis, highest_skew_millis
+              from pgtracker.collection_health('%1$s', '%2$s', '%3$s')) said
+        full join taken t using (dataset, database)
+        where said is distinct from t
+        """
+            .formatted(instance, from, to));
+  }
+
   /** Datasets of which the hours together are not the increases together, limits or not. */
   static List<String> wrongTotals(TestStore store) throws Exception {
     List<String> wrong = new ArrayList<>();
