@@ -5,6 +5,7 @@ import io.pgtracker.ingest.migrate.Migrator;
 import io.pgtracker.ingest.store.JdbcStore;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreUrl;
+import io.pgtracker.testservers.TestRequirement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -111,6 +112,16 @@ public final class TestStore implements AutoCloseable {
   /** The store. */
   public JdbcStore store() {
     return store;
+  }
+
+  /**
+   * Goes on only where the store is of this edition.
+   *
+   * @param edition plain, apache or community
+   */
+  public void needs(String edition) throws StoreException, SQLException {
+    TestRequirement.needs(
+        query("select pgtracker.edition()").contains(edition), edition + " edition");
   }
 
   /** Its {@code postgresql://} URI. */

@@ -24,7 +24,7 @@ final class SmallDisk implements AutoCloseable {
         "root".equals(System.getProperty("user.name"))
             && succeeds(
                 "mount", "-t", "tmpfs", "-o", "size=" + mebibytes + "m", "tmpfs", path.toString());
-    TestRequirement.needs(mounted, "a small tmpfs, which root may mount");
+    TestRequirement.needs(mounted, "a small tmpfs that root may mount");
     return new SmallDisk(path);
   }
 

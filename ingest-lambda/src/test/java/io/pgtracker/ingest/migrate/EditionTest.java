@@ -8,6 +8,7 @@ import io.pgtracker.catalog.Dataset;
 import io.pgtracker.catalog.DatasetKind;
 import io.pgtracker.ingest.TestStore;
 import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.testservers.TestRequirement;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -51,9 +52,7 @@ class EditionTest {
   @Test
   void a_store_without_timescaledb_goes_over_to_it_with_its_rows() throws Exception {
     try (TestStore store = TestStore.createEmpty()) {
-      if (!isAvailable(store)) {
-        return; // plain PostgreSQL has nothing to go over to
-      }
+      TestRequirement.needs(isAvailable(store), "timescaledb");
       // A store that is there stays what it is until somebody creates the extension.
       run(store, "create schema pgtracker");
       assertThat(new Migrator(store.store()).migrate().edition()).isEqualTo("plain PostgreSQL");
@@ -84,10 +83,7 @@ class EditionTest {
   @Test
   void tablesThatAnEarlierVersionCompressedInAnotherOrderGetTheirs() throws Exception {
     try (TestStore store = TestStore.create()) {
-      List<String> edition = store.query("select pgtracker.edition()");
-      if (!edition.equals(List.of("community"))) {
-        return; // the others don't compress
-      }
+      store.needs("community"); // the others don't compress
       assertThat(store.query(ORDER_OF_SESSIONS)).containsExactly("pid,collected_at");
       run(
           store,

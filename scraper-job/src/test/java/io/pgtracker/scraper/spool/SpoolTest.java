@@ -345,7 +345,7 @@ class SpoolTest {
       boolean mounted =
           System.getProperty("user.name").equals("root")
               && run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", path.toString()) == 0;
-      TestRequirement.needs(mounted, "a small tmpfs, which root may mount");
+      TestRequirement.needs(mounted, "a small tmpfs that root may mount");
       return new TinyDisk(path);
     }
 
