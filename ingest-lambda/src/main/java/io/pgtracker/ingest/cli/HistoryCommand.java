@@ -39,9 +39,10 @@ import picocli.CommandLine.Spec;
           + " --at '2026-11-22 10:15' --database appdb -f lock_tree.sql",
       "",
       "The script is psql's: several statements, variables, \\if and \\echo. Names a search path"
-          + " can't redirect are rewritten and said on stderr with their line. What was not recorded,"
-          + " or would ask the store instead of the past, is refused and said likewise; the other"
-          + " statements run. Everything is read-only.",
+          + " can't redirect are rewritten and said on stderr with their line. What was not"
+          + " recorded, or would ask the store instead of the past, is refused and said likewise;"
+          + " the other statements run. Everything is read-only; to prove it the role needs the"
+          + " right TEMPORARY on the store's database, which must not be a standby.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -169,7 +170,9 @@ public final class HistoryCommand implements Callable<Integer> {
     boolean lost = state.startsWith("08") || state.startsWith("57");
     boolean without = state.equals("3F000") || state.equals("42883") || state.equals("42501");
     String next =
-        without ? "; run `pgtracker migrate` against the store, or ask for its rights" : "";
+        without && !message(e).contains("; ")
+            ? "; run `pgtracker migrate` against the store, or ask for its rights"
+            : "";
     command.commandLine().getErr().println("pgtracker: " + message(e) + next);
     return lost || without ? ExitCode.DATABASE : ExitCode.USAGE;
   }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection to the store whose search path leads to a moment of an instance's past. */
 public final class HistorySession {
+  private static final String NO_TIME = "22007";
+  private static final String NOT_ALLOWED = "42501";
+  private static final String READ_ONLY = "25006";
+  private static final String SYNTAX_ERROR = "42601";
   private static final String NAMES = NamedSql.resource(HistorySession.class, "names.sql");
 
   private final Connection connection;
@@ -55,6 +59,7 @@ public final class HistorySession {
 
   /** Goes to a moment; what the store lacks for it stands in the answer. */
   public static Found go(Connection connection, Moment moment) throws SQLException {
+    requireProofs(connection);
     boolean between = moment.until() != null;
     String call =
         between
@@ -77,6 +82,28 @@ public final class HistorySession {
     return new Found(new HistorySession(connection, names(connection)), answer);
   }
 
+  /** Better said once than for each query. */
+  private static void requireProofs(Connection connection) throws SQLException {
+    try {
+      Proof.doubts(connection, "select 1");
+    } catch (SQLException e) {
+      String state = String.valueOf(e.getSQLState());
+      if (!state.equals(NOT_ALLOWED) && !state.equals(READ_ONLY)) {
+        throw e;
+      }
+      throw new SQLException(
+          "each query is proved as a temporary view before it runs, which can't be made here: "
+              + e.getMessage()
+              + (state.equals(NOT_ALLOWED)
+                  ? "; GRANT TEMPORARY ON DATABASE … TO this role"
+                  : "; ask the primary, or set default_transaction_read_only off for this role"),
+          NOT_ALLOWED,
+          e);
+    } finally {
+      connection.rollback();
+    }
+  }
+
   HistoryNames names() {
     return names;
   }
@@ -91,6 +118,27 @@ public final class HistorySession {
       }
     } finally {
       connection.rollback();
+    }
+  }
+
+  /**
+   * Whether PostgreSQL finds a text in a query where a time has to stand.
+   *
+   * @param run look also at values that are only read when it runs
+   */
+  boolean isBrokenBy(String spoiled, boolean run) throws SQLException {
+    try {
+      doubts(spoiled);
+      if (run) {
+        run(spoiled);
+      }
+      return false;
+    } catch (SQLException e) {
+      String state = String.valueOf(e.getSQLState());
+      if (state.startsWith("08")) {
+        throw e;
+      }
+      return state.equals(NO_TIME) || state.equals(SYNTAX_ERROR);
     }
   }
 

@@ -64,7 +64,8 @@ final class Proof {
     try (PreparedStatement find = connection.prepareStatement(DOUBTS)) {
       find.setString(1, oids(RELATION, tree));
       find.setString(2, oids(FUNCTION, tree));
-      find.setString(3, oids(TYPE, tree));
+      find.setString(3, oids(FUNCTION, tree));
+      find.setString(4, oids(TYPE, tree));
       try (ResultSet rows = find.executeQuery()) {
         while (rows.next()) {
           doubts.add(rows.getString(1));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +46,6 @@ final class Rewriter {
           "current_time", "timetz",
           "localtime", "time",
           "current_date", "date");
-
-  /** PostgreSQL reads these as a time of its own clock wherever a time is expected. */
-  private static final Pattern TIME_OF_THE_STORE =
-      Pattern.compile(
-          "(?is)(\\w*&?'|\\$[^$]*\\$)\\s*(now|today|tomorrow|yesterday)(\\s+\\d[^']*|\\s*)('|\\$[^$]*\\$)");
 
   private final HistoryNames names;
   private final List<Token> tokens;
@@ -110,7 +104,8 @@ final class Rewriter {
         new Remark(
             words.get(0).line(), Severity.REWRITTEN, "show asks the settings of then: " + setting));
     return setting.equalsIgnoreCase("all")
-        ? "select name, setting, short_desc as description from pg_settings order by name"
+        ? "select name, history.shown_setting(name, setting, unit, vartype) as setting,"
+            + " short_desc as description from pg_settings order by lower(name) collate \"C\""
         : "select current_setting('%s') as \"%s\""
             .formatted(setting.replace("'", "''"), setting.replace("\"", "\"\""));
   }
@@ -142,18 +137,9 @@ final class Rewriter {
       } else if (begins && token.kind() == Token.Kind.WORD && !isBefore("as")) {
         word(token);
       } else {
-        requireNoTimeOfTheStore(token);
         sql.append(token.text());
         at++;
       }
-    }
-  }
-
-  private static void requireNoTimeOfTheStore(Token token) throws ScriptException {
-    if (token.kind() == Token.Kind.STRING && TIME_OF_THE_STORE.matcher(token.text()).matches()) {
-      throw new ScriptException(
-          token.line(),
-          token.text() + " is a time of the store's clock; write now() or a date of it");
     }
   }
 

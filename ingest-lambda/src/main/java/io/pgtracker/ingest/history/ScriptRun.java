@@ -99,6 +99,12 @@ public final class ScriptRun {
       if (!doubts.isEmpty()) {
         return new Count(0, 1, 0);
       }
+      ClockWords.Found words = ClockWords.in(sql);
+      if (words != null && session.isBrokenBy(words.spoiled(), mode != Mode.REWRITE)) {
+        throw new ScriptException(
+            statement.line(),
+            words.literal() + " is a time of the store's clock; write now() or a date of it");
+      }
       switch (mode) {
         case RUN -> output.print(name, statement.line(), session.run(sql), out);
         case REWRITE -> out.println(sql + "\n;");

@@ -1,4 +1,4 @@
--- Which relations ($1), functions ($2) and types ($3) of a parse tree are not of the past, in words.
+-- Which relations ($1), functions ($2, again $3) and types ($4) of a parse tree are not of the past, in words.
 with path as (
   select n.oid
   from pg_catalog.unnest(pg_catalog.current_schemas(false)) s (name)
@@ -26,6 +26,12 @@ where f.oid = any (?::pg_catalog.text::pg_catalog.oid[])
          where s.pronamespace in (select oid from path)
            and s.proname = f.proname
            and s.proargtypes = f.proargtypes))
+union all
+select distinct f.proname || ' would take the session to another moment: that is chosen by --at and --until'
+from pg_catalog.pg_proc f
+where f.oid = any (?::pg_catalog.text::pg_catalog.oid[])
+  and f.pronamespace = (select oid from pg_catalog.pg_namespace where nspname = 'history')
+  and f.proname in ('go', 'between', 'travel', 'leave')
 union all
 select t.typname || ' would name objects of the store; where the store''s owner is a superuser, '
        || '`pgtracker migrate` makes a type that names those of then'

@@ -63,25 +63,12 @@ class RewriterTest {
   }
 
   @Test
-  void literals_that_mean_the_time_of_the_store_are_refused() throws Exception {
-    for (String literal :
-        List.of("'now'", "' Today '", "E'yesterday'", "$$tomorrow$$", "'today 10:00'", "'NOW '")) {
-      assertThatThrownBy(() -> rewrite("select xact_start < " + literal))
-          .as(literal)
-          .isInstanceOf(ScriptException.class)
-          .hasMessageContaining("clock");
-    }
-    String others = "select 'now or never', 'nowhere', '1 day', 'today''s', 'infinity'";
-    assertThat(rewritten(others)).isEqualTo(others);
-  }
-
-  @Test
   void show_asks_the_settings_of_then() throws Exception {
     assertThat(rewritten("SHOW work_mem"))
         .isEqualTo("select current_setting('work_mem') as \"work_mem\"");
     assertThat(rewritten("show time zone")).contains("current_setting('timezone')");
     assertThat(rewritten("show pg_stat_statements.max")).contains("'pg_stat_statements.max'");
-    assertThat(rewritten("show all")).contains("from pg_settings");
+    assertThat(rewritten("show all")).contains("history.shown_setting(", "from pg_settings");
   }
 
   @Test

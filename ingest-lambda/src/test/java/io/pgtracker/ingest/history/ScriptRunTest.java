@@ -8,6 +8,7 @@ import io.pgtracker.ingest.history.ScriptRun.Mode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,61 @@ class ScriptRunTest {
   }
 
   @Test
+  void a_literal_that_is_a_time_of_the_store_s_clock_is_refused() throws Exception {
+    for (String literal :
+        List.of(
+            "timestamptz 'now'",
+            "' Today '::date",
+            "E'yesterday'::timestamp",
+            "$$tomorrow$$::date",
+            "'today 10:00'::timestamptz",
+            "timestamptz 'yesterday allballs'",
+            "'[today,tomorrow)'::tstzrange",
+            "'{now}'::timestamptz[]",
+            "timestamptz 'no'\n  'w'",
+            "timestamptz 'no' -- or yes\n  'w'",
+            "timestamptz E'n\\157w'",
+            "timestamptz U&'\\006eow'",
+            "timestamptz U&'!006eow' uescape '!'",
+            "now() - 'today'",
+            "('{\"a\": \"now\"}'::json ->> 'a')::timestamptz")) {
+      assertThat(run(Mode.RUN, Output.CSV, "select " + literal))
+          .as(literal)
+          .isEqualTo(new Count(0, 1, 0));
+      assertThat(err.toString()).as(literal).contains("s.sql:1: refused: ", "the store's clock");
+      assertThat(out.toString()).as(literal).isEmpty();
+      err.getBuffer().setLength(0);
+    }
+  }
+
+  @Test
+  void a_text_with_such_a_word_stays_a_text() throws Exception {
+    run(
+        Mode.RUN,
+        Output.CSV,
+        "select 'now' || 'here' as a, 'now or never' as b, 'x' ~ 'today' as c,"
+            + " '{\"a\":\"now\"}'::json ->> 'a' as d, $$today's$$ as e, E'\\x6eow' as f,"
+            + " timestamptz 'infinity' as g, replace(E'a\\\\1', 'a', 'yesterday') as h");
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString().lines().toList().get(1))
+        .isEqualTo("nowhere,now or never,f,now,today's,now,infinity,yesterday\\1");
+  }
+
+  @Test
+  void a_script_stays_at_its_moment() throws Exception {
+    for (String query :
+        List.of(
+            "select * from history.go('orders', '2026-11-21', null)",
+            "select history.leave()",
+            "select 1 where exists (select history.leave())")) {
+      assertThat(run(Mode.RUN, Output.CSV, query)).as(query).isEqualTo(new Count(0, 1, 0));
+      assertThat(err.toString()).as(query).contains("refused: ", "--at and --until");
+      err.getBuffer().setLength(0);
+    }
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
   void a_check_finds_what_only_a_run_can_and_prints_no_answer() throws Exception {
     Count count = run(Mode.CHECK, Output.TABLE, "select 1; select pg_stat_reset(); select x");
     assertThat(count).isEqualTo(new Count(1, 1, 1));
@@ -92,8 +148,8 @@ class ScriptRunTest {
   @Test
   void values_keep_their_meaning_in_csv_and_json() throws Exception {
     String sql =
-        "select 9223372036854775807 as big, 0.10 as n, null as nothing, '' as empty, 'a,\"b\"' as text,"
-            + " 'NaN'::float8 as nan, true as yes";
+        "select 9223372036854775807 as big, 0.10 as n, null as nothing, '' as empty, 'a,\"b\"' as"
+            + " text, 'NaN'::float8 as nan, true as yes";
     run(Mode.RUN, Output.CSV, sql);
     assertThat(out.toString())
         .isEqualTo(
@@ -103,8 +159,7 @@ class ScriptRunTest {
     run(Mode.RUN, Output.JSON, "\n" + sql);
     assertThat(out.toString())
         .isEqualTo(
-            "{\"script\":\"s.sql\",\"line\":2,\"columns\":[\"big\",\"n\",\"nothing\",\"empty\",\"text\",\"nan\",\"yes\"],"
-                + "\"rows\":[[9223372036854775807,0.10,null,\"\",\"a,\\\"b\\\"\",\"NaN\",\"t\"]]}\n");
+            "{\"script\":\"s.sql\",\"line\":2,\"columns\":[\"big\",\"n\",\"nothing\",\"empty\",\"text\",\"nan\",\"yes\"],\"rows\":[[9223372036854775807,0.10,null,\"\",\"a,\\\"b\\\"\",\"NaN\",\"t\"]]}\n");
   }
 
   @Test

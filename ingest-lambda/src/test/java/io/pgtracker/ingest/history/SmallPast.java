@@ -42,6 +42,7 @@ public final class SmallPast implements AutoCloseable {
             perform set_config('search_path', 'history_17, history, pg_catalog, pg_temp', false);
             return query select 17, at;
           end $$;
+          create function history.leave() returns void language sql return null;
           create schema pgtracker;
           create table pgtracker.schema_history (version text, success boolean);
           """);
