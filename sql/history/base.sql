@@ -108,8 +108,18 @@ return history.setting('instance_id')::integer;
 comment on function history.instance_id() is 'The instance the session is at.';
 
 create function history.database_name() returns text
-language sql stable
-return history.setting('database');
+language plpgsql stable
+as $$
+declare
+  name text := pg_catalog.current_setting('history.database', true);
+begin
+  if coalesce(name, '') = '' then
+    perform history.setting('instance'); -- at a moment at all?
+    perform history.not_recorded('this is of a database, and none is named: history.go(instance, at, database), history --database');
+  end if;
+  return name;
+end
+$$;
 comment on function history.database_name() is 'The database the session is in; fails where history.go was given none and none is known.';
 
 create function history.began_at() returns timestamptz

@@ -153,11 +153,13 @@ end;
 
 -- Settings, in the units SHOW would choose.
 
-create function history.shown_setting(setting text, unit text, vartype text) returns text
+create function history.shown_setting(name text, setting text, unit text, vartype text) returns text
 language sql immutable
 begin atomic
   select case
     when vartype not in ('integer', 'real') or unit is null or setting::numeric <= 0 then setting
+    -- The operating system's, which PostgreSQL asks for and shows as it is.
+    when name in ('tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_user_timeout') then setting
     else coalesce((
       select pg_catalog.concat((setting::numeric * m.multiplier / u.size)::bigint, u.name)
       from (values ('B', 1, 'bytes'), ('kB', 1024, 'bytes'), ('MB', 1048576, 'bytes'), ('us', 1, 'time'),
@@ -204,13 +206,40 @@ begin
   if s.setting is null then
     perform history.not_recorded(pg_catalog.concat('the value of ', current_setting.name));
   end if;
-  return history.shown_setting(s.setting, s.unit, s.vartype);
+  return history.shown_setting(s.name, s.setting, s.unit, s.vartype);
 end
 $$;
 
 create function history.current_setting(name text) returns text
 language sql immutable
 return history.current_setting($1, false);
+
+-- Of pg_stat_statements, with every list of arguments its versions have.
+
+create function history.pg_stat_statements_reset(
+  userid oid default 0, dbid oid default 0, queryid bigint default 0, minmax_only boolean default false) returns void
+language plpgsql
+as $$
+begin
+  perform history.not_recorded('pg_stat_statements_reset(): nothing of the past can be reset');
+end
+$$;
+
+create function history.pg_stat_statements(showtext boolean) returns void
+language plpgsql
+as $$
+begin
+  perform history.not_recorded('the function pg_stat_statements(boolean); ask the view pg_stat_statements');
+end
+$$;
+
+create function history.pg_stat_statements_info() returns void
+language plpgsql
+as $$
+begin
+  perform history.not_recorded('the function pg_stat_statements_info(); ask the view pg_stat_statements_info');
+end
+$$;
 
 -- Relations by number, and by what people write for them.
 

@@ -73,7 +73,8 @@ end
 $$;
 comment on function history.object_exists(text, text) is 'True; fails if there was no such object.';
 
--- PostgreSQL's own, asked about object 0, which never exists, only looks whether the privilege is one.
+-- PostgreSQL's own, asked about object 0, which never exists, only looks whether the privilege is one; what it
+-- answers, null or whether the store's role is a superuser, is of no concern.
 do $do$
 declare
   f record;
@@ -88,9 +89,9 @@ begin
     execute pg_catalog.format(
       $body$
       create function history.%1$I(oid, text) returns boolean language sql stable strict
-      return case when coalesce(pg_catalog.%1$I(0::oid, $2), true) then history.object_exists(%2$L, $1) end;
+      return case when pg_catalog.num_nulls(pg_catalog.%1$I(0::oid, $2)) >= 0 then history.object_exists(%2$L, $1) end;
       create function history.%1$I(%3$I, text) returns boolean language sql stable strict
-      return case when coalesce(pg_catalog.%1$I(0::oid, $2), true) then history.object_exists(%2$L, $1::text) end;
+      return case when pg_catalog.num_nulls(pg_catalog.%1$I(0::oid, $2)) >= 0 then history.object_exists(%2$L, $1::text) end;
       $body$, f.name, f.kind, f.by_name);
     foreach role in array array['name', 'oid'] loop
       execute pg_catalog.format(

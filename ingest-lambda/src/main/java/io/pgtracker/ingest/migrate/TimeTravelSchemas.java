@@ -39,7 +39,8 @@ final class TimeTravelSchemas {
           EXECUTE format('DROP SCHEMA %I CASCADE', s.nspname);
         END LOOP;
       END
-      $$""";
+      $$\
+      """;
 
   private static final String MADE_FROM =
       "SELECT substring(obj_description(oid) from 'Made from ([0-9a-f]+)') FROM pg_namespace"
@@ -95,6 +96,7 @@ final class TimeTravelSchemas {
                 "generated/history_statements",
                 "generated/refused_relations",
                 "generated/refused_functions",
+                "comments",
                 "grants"))
         .flatMap(names -> names);
   }

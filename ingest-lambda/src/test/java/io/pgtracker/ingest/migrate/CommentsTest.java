@@ -58,6 +58,30 @@ class CommentsTest {
   }
 
   @Test
+  void whateverStandsForAServersCatalogIsExplained() throws Exception {
+    String ofHistory = " join pg_namespace n on n.nspname ~ '^history(_|$)' and n.oid = ";
+    assertThat(
+            store.query(
+                "select n.nspname || '.' || c.relname from pg_class c"
+                    + ofHistory
+                    + "c.relnamespace where c.relkind in ('v', 'r')"
+                    + " and obj_description(c.oid, 'pg_class') is null"))
+        .isEmpty();
+    assertThat(
+            store.query(
+                "select p.oid::regprocedure from pg_proc p"
+                    + ofHistory
+                    + "p.pronamespace where obj_description(p.oid, 'pg_proc') is null"))
+        .isEmpty();
+    assertThat(
+            store.query(
+                "select obj_description('history_17.pg_stat_checkpointer'::regclass, 'pg_class')"))
+        .containsExactly(
+            "pg_stat_checkpointer of PostgreSQL 17, and of newer ones that have none of their own,"
+                + " as it was where history.go has taken the session; see docs/history.md.");
+  }
+
+  @Test
   void aNewDatasetExplainsOnlyWhatIsItsOwn() throws Exception {
     try (Connection connection = store.store().connect();
         Statement statement = connection.createStatement()) {

@@ -52,6 +52,15 @@ record Relation(
           + " 'max_parallel_workers_per_gather', 'search_path', 'statement_timeout',"
           + " 'stats_fetch_consistency', 'TimeZone', 'transaction_read_only', 'work_mem')";
 
+  /** What SHOW says of each setting, in its units. */
+  static final Relation SHOWN =
+      new Relation(
+          "(select s.name, current_setting(s.name) as shown from pg_settings s)",
+          "(select s.name, current_setting(s.name) as shown from pg_settings s)",
+          List.of("name", "shown"),
+          SETTINGS_OF_ALL,
+          List.of("name"));
+
   private static final Map<String, String> CONDITIONS =
       Map.ofEntries(
           Map.entry("pg_stat_activity", OTHERS),
@@ -111,6 +120,7 @@ record Relation(
     lists.keySet().retainAll(recorded);
     List<Relation> relations = new ArrayList<>();
     lists.forEach((name, list) -> relations.add(of(name, list)));
+    relations.add(SHOWN);
     return relations;
   }
 
