@@ -92,6 +92,7 @@ declare
   patience constant interval := history.patience();
   of_instance integer;
   major integer;
+  latest timestamptz;
   f record;
 begin
   select i.instance_id into of_instance
@@ -159,6 +160,7 @@ begin
     if f.dataset = 'pg_stat_activity' then
       collected_at := f.collected_at;
     end if;
+    latest := greatest(latest, f.collected_at);
     perform pg_catalog.set_config(
       'history.moment_' || f.dataset,
       coalesce('!' || f.problem, pg_catalog.to_char(f.collected_at at time zone 'UTC', utc)), false);
@@ -168,6 +170,12 @@ begin
       missing := missing || pg_catalog.jsonb_build_object(f.dataset, pg_catalog.btrim(f.problem));
     end if;
   end loop;
+  if travel.began_at >= latest then
+    raise exception using
+      errcode = '22023',
+      message = pg_catalog.format('nothing of %L was recorded after %s, up to %s', travel.instance, travel.began_at, travel.at),
+      hint = pg_catalog.format('Its last frame up to then is of %s; begin before it.', latest);
+  end if;
   distance := case when pg_catalog.isfinite(travel.at) then travel.at - collected_at end; -- versions before 17 fail
 
   perform pg_catalog.set_config('history.instance', travel.instance, false),
@@ -238,16 +246,32 @@ end;
 comment on function history.go is
   'Takes the session to a moment of a server''s past: monitoring queries answer as they would have then. collected_at: when the activity shown was read, what now() is; distance: how long before the moment that was; frames: when each other dataset was read; missing: what can''t be answered, and why. Ended by history.leave().';
 
+create function history.beginning(began_at timestamptz) returns timestamptz
+language plpgsql stable
+as $$
+begin
+  if began_at is null or not pg_catalog.isfinite(began_at) then
+    raise exception using
+      errcode = '22023',
+      message = pg_catalog.format('history.between counts from a moment, not from %s', coalesce(began_at::text, 'null')),
+      hint = 'Name it, or call history.go(instance, at, database) for counters as they were.';
+  end if;
+  return began_at;
+end
+$$;
+comment on function history.beginning is 'The moment increases are counted from; fails where it is none.';
+
 create function history.between(
   instance text, began_at timestamptz, at timestamptz, database text default null,
   out version text, out collected_at timestamptz, out distance interval, out in_database text,
   out statements text, out frames jsonb, out missing jsonb)
 language sql
 begin atomic
-  select t.* from history.travel("between".instance, "between".began_at, "between".at, "between".database) t;
+  select t.*
+  from history.travel("between".instance, history.beginning("between".began_at), "between".at, "between".database) t;
 end;
 comment on function history.between is
-  'As history.go, but cumulative counters show what was added to them since began_at; null: unknown.';
+  'As history.go, but cumulative counters show what was added to them after began_at, a moment not later than what was recorded; null: unknown.';
 
 create function history.leave() returns void
 language plpgsql
