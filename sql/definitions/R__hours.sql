@@ -118,14 +118,13 @@ as $$
                                  ${dataset}_between.from_at, ${dataset}_between.to_at)
   ), increase as (
     select ${x_keys}x.restarted, x.lower_bound, x.summed_rows${x_counters}
-    from hour h
-    join pgtracker.${dataset}_hourly x
-      on x.instance_id = h.instance_id and x.hour = h.hour and h.database = ${x_database}
-    where h.is_whole and x.hour > ${dataset}_between.from_at - interval '1 hour'
-      and x.hour <= ${dataset}_between.to_at
-      -- Said once more, so that an index can serve.
-      and x.instance_id = (select i.instance_id from pgtracker.instance i
+    from pgtracker.${dataset}_hourly x
+    where x.instance_id = (select i.instance_id from pgtracker.instance i
                            where i.name = ${dataset}_between.instance)
+      and x.hour > ${dataset}_between.from_at - interval '1 hour'
+      and x.hour <= ${dataset}_between.to_at
+      -- "is true" keeps it from being made a join: that looked up hour by hour what one range of the index has.
+      and ((x.hour, ${x_database}) in (select h.hour, h.database from hour h where h.is_whole)) is true
     union all
     select ${x_keys}x.restarted, x.lower_bound, 1${x_counters}
     from hour h
@@ -137,7 +136,8 @@ as $$
         and x.interval_end < h.hour + interval '1 hour' and h.database = ${x_database}
         and x.interval_end > ${dataset}_between.from_at and x.interval_end <= ${dataset}_between.to_at
       offset 0) x
-    where not h.is_whole
+    -- As a number, so that the planner expects few hours, and sums by hashing instead of sorting on disk.
+    where h.is_whole::integer = 0
   )
   select ${x_keys}bool_or(x.restarted), bool_or(x.lower_bound), max(x.summed_rows)${sums}
   from increase x

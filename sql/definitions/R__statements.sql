@@ -16,14 +16,18 @@ as $$
     from pgtracker.pg_stat_statements_between(
       statements_between.instance, statements_between.from_at, statements_between.to_at)
   ), database_frame as (
-    select f.instance_id, max(f.collected_at) as collected_at
+    select i.instance_id, f.collected_at
     from pgtracker.instance i
-    join pgtracker.frame f on f.instance_id = i.instance_id
-    where i.name = statements_between.instance and f.dataset = 'pg_stat_database'
-      and f.database = '' and f.chain_from is not null
-      and f.collected_at > statements_between.from_at - interval '1 day'
-      and f.collected_at <= statements_between.to_at
-    group by f.instance_id
+    cross join lateral (
+      select f.collected_at
+      from pgtracker.frame f
+      where f.instance_id = i.instance_id and f.dataset = 'pg_stat_database'
+        and f.database = '' and f.chain_from is not null
+        and f.collected_at > statements_between.from_at - interval '1 day'
+        and f.collected_at <= statements_between.to_at
+      order by f.collected_at desc
+      limit 1) f
+    where i.name = statements_between.instance
   ), database_name as (
     select distinct on (b.instance_id, b.datid) b.instance_id, b.datid, b.datname
     from database_frame f
@@ -40,14 +44,16 @@ as $$
          x.shared_blks_read, x.temp_blks_written, x.wal_bytes, x.lower_bound, o.observed,
          case when x.summed_rows > 1 then
            format('(all other statements, up to %s in an hour)', x.summed_rows)
-         else t.query end
+         -- One by one: joined, all texts of the instance were read, for each database again.
+         else (select t.query
+               from pgtracker.pg_stat_statements_text t
+               where t.instance_id = i.instance_id and t.userid = x.userid and t.dbid = x.dbid
+                 and t.toplevel = x.toplevel and t.queryid = x.queryid) end
   from increase x
   join pgtracker.observed_between(
     statements_between.instance, 'pg_stat_statements', statements_between.from_at,
     statements_between.to_at) o on true
   join pgtracker.instance i on i.name = statements_between.instance
-  left join pgtracker.pg_stat_statements_text t
-    using (instance_id, userid, dbid, toplevel, queryid)
   left join database_name b on b.instance_id = i.instance_id and b.datid = x.dbid
   order by x.total_exec_time desc nulls last, x.queryid
 $$;

@@ -90,7 +90,10 @@ begin
        from (select a.attname, row_number() over (order by a.attnum) as place
              from pg_attribute a
              where a.attrelid = format('pgtracker.%I', t.name)::regclass and a.attnum > 0 and not a.attisdropped) a
-       where a.attname = coalesce(t.time_column, case when t.has_removed then 'collected_at' else 'created_at' end)));
+       -- Hours are rolled up instance by instance, a day at a time.
+       where a.attname = case when t.time_column = 'hour' then 'instance_id'
+                              else coalesce(t.time_column,
+                                            case when t.has_removed then 'collected_at' else 'created_at' end) end));
   end loop;
 end
 $$;

@@ -53,7 +53,8 @@ begin
       select from pg_attribute a where a.attrelid = format('pgtracker.%I', t.name)::regclass and a.attname = 'database'
         and a.atttypid = 'text'::regtype) then 't.database' else '''''' end;
     thinned := case
-      when t.name = 'rollup' then 't.dataset in (select k.dataset from benchmark.kept k)'
+      when t.name = 'rollup' then 't.dataset = ''frame'' or t.dataset in (select k.dataset from benchmark.kept k)'
+      when t.name = 'frame_hour' then 't.dataset in (select k.dataset from benchmark.kept k)'
       when t.name = 'frame' then
         'exists (select from benchmark.kept k where k.dataset = t.dataset and k.database = t.database'
         ' and k.collected_at = t.collected_at)'
