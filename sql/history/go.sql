@@ -23,7 +23,7 @@ begin
     collected_at := null;
     problem := null;
     if d.of_database and frames.database is null then
-      problem := ' is of a database: name one, history.go(instance, at, database)';
+      problem := ' is of a database, and none is named: history.go(instance, at, database), history --database';
       return next;
       continue;
     end if;
@@ -101,14 +101,21 @@ begin
   if not found then
     raise exception using
       errcode = '02000', message = pg_catalog.format('there is no instance %L in this store', travel.instance),
-      hint = 'Names are in pgtracker.instance.';
+      hint = pg_catalog.format('There are %s%s.', coalesce((
+        select pg_catalog.string_agg(n.name, ', ' order by n.name)
+        from (select i.name from pgtracker.instance i order by i.name limit 10) n), 'none'),
+        case when (select pg_catalog.count(*) from pgtracker.instance) > 10 then ' and others (pgtracker.instance)' end);
   end if;
-  if travel.at is null then
-    raise exception using errcode = '22004', message = 'the moment to go to is null';
+  if travel.at is null or not pg_catalog.isfinite(travel.at) then
+    raise exception using
+      errcode = '22023',
+      message = pg_catalog.format('the moment to go to is %s', coalesce(travel.at::text, 'null')),
+      hint = 'Name one; that of now is now().';
   end if;
   if travel.began_at >= travel.at then
     raise exception using
-      errcode = '22023', message = 'the interval ends before it begins';
+      errcode = '22023',
+      message = pg_catalog.format('the interval ends, at %s, before it begins, at %s', travel.at, travel.began_at);
   end if;
 
   -- A step in an index for each: all their frames up to the moment are hundreds of thousands.
@@ -150,7 +157,11 @@ begin
     raise exception using
       errcode = '02000',
       message = pg_catalog.format('nothing is known of database %L of %L up to %s',
-                                  travel.database, travel.instance, travel.at);
+                                  travel.database, travel.instance, travel.at),
+      hint = pg_catalog.format('Known are %s.', coalesce((
+        select pg_catalog.string_agg(d.database, ', ' order by d.database)
+        from (select distinct x.database from pgtracker.frame x
+              where x.instance_id = of_instance and x.dataset = 'relations' and x.collected_at <= travel.at) d), 'none'));
   end if;
 
   discard plans; -- in which names and settings were looked up at another moment
@@ -176,7 +187,7 @@ begin
       message = pg_catalog.format('nothing of %L was recorded after %s, up to %s', travel.instance, travel.began_at, travel.at),
       hint = pg_catalog.format('Its last frame up to then is of %s; begin before it.', latest);
   end if;
-  distance := case when pg_catalog.isfinite(travel.at) then travel.at - collected_at end; -- versions before 17 fail
+  distance := travel.at - collected_at;
 
   perform pg_catalog.set_config('history.instance', travel.instance, false),
           pg_catalog.set_config('history.instance_id', of_instance::text, false),

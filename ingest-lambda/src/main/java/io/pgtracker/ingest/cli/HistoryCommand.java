@@ -53,6 +53,8 @@ import picocli.CommandLine.Spec;
       "3:store unreachable or refused"
     })
 public final class HistoryCommand implements Callable<Integer> {
+  private static final String NO_TIME = "22007";
+
   @Spec private CommandSpec command;
   @Mixin private StoreOption store;
 
@@ -167,6 +169,16 @@ public final class HistoryCommand implements Callable<Integer> {
 
   private int notThere(SQLException e) {
     String state = String.valueOf(e.getSQLState());
+    if (state.equals(NO_TIME)) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              "pgtracker: "
+                  + message(e)
+                  + "; write --at and --until as '2026-11-22 10:15', in UTC");
+      return ExitCode.USAGE;
+    }
     boolean lost = state.startsWith("08") || state.startsWith("57");
     boolean without = state.equals("3F000") || state.equals("42883") || state.equals("42501");
     String next =

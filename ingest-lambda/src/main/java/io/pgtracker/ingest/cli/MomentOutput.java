@@ -19,16 +19,19 @@ final class MomentOutput {
   }
 
   void print(PrintWriter err) {
+    // Without the compiler it was built with.
+    String version = String.valueOf(found.value("version")).replaceAll("(?<=\\d) on .*", "");
     err.printf(
         "pgtracker: as of %s, %s before the moment asked for; %s%s%n",
         found.value("collected_at"),
         found.value("distance"),
-        found.value("version"),
+        version,
         found.value("in_database") == null ? "" : "; database " + found.value("in_database"));
     missing()
         .forEach(
             (why, datasets) ->
-                err.println("pgtracker: " + String.join(", ", datasets) + " " + why));
+                err.println(
+                    "pgtracker: no answers from " + String.join(", ", datasets) + ": each " + why));
     err.flush();
   }
 

@@ -8,6 +8,11 @@ import java.util.Properties;
 
 /** A store reached by JDBC: PostgreSQL 14 or newer, with TimescaleDB or without. */
 public final class JdbcStore implements Store {
+  /** A query ends a second after who asked it is gone; not every platform of a server can tell. */
+  private static final String END_WITH_CLIENT =
+      "DO $$ BEGIN PERFORM set_config('client_connection_check_interval', '1s', false);"
+          + " EXCEPTION WHEN OTHERS THEN NULL; END $$";
+
   private final StoreUrl url;
 
   /** A store at a URL; nothing is connected yet. */
@@ -43,7 +48,8 @@ public final class JdbcStore implements Store {
     Properties properties = url.properties();
     // What is printed is PostgreSQL's own text.
     properties.setProperty("binaryTransfer", "false");
-    return connect(properties, "pgtracker-history", "SET standard_conforming_strings = on");
+    return connect(
+        properties, "pgtracker-history", "SET standard_conforming_strings = on;" + END_WITH_CLIENT);
   }
 
   private Connection connect(Properties properties, String application, String settings)

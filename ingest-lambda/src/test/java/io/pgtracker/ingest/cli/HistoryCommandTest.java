@@ -2,6 +2,7 @@ package io.pgtracker.ingest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgtracker.embedded.Await;
 import io.pgtracker.ingest.TestStore;
 import io.pgtracker.ingest.history.SmallPast;
 import io.pgtracker.ingest.migrate.SchemaVersion;
@@ -9,6 +10,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +77,67 @@ class HistoryCommandTest {
     Said unknown = execute(past.uri(), "nobody", "-c", "select 1");
     assertThat(unknown.code).isEqualTo(2);
     assertThat(unknown.err).contains("no instance nobody").doesNotContain("PL/pgSQL");
+  }
+
+  @Test
+  void a_query_ends_with_who_asked_it() throws Exception {
+    try (Connection asking = past.connect();
+        Connection watching = past.connect()) {
+      watching.setAutoCommit(true);
+      Thread asks =
+          new Thread(
+              () -> {
+                try (Statement statement = asking.createStatement()) {
+                  statement.execute("select count(*) from generate_series(1, 1000000000000)");
+                } catch (SQLException gone) {
+                  // as is meant
+                }
+              },
+              "asks for long");
+      asks.setDaemon(true);
+      asks.start();
+      Await.until("the query runs", () -> queries(watching) == 1);
+      asking.abort(Runnable::run);
+      Await.until("it has ended", () -> queries(watching) == 0);
+      asks.join();
+    }
+  }
+
+  private static int queries(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select count(*) from pg_catalog.pg_stat_activity where state = 'active'"
+                    + " and query like 'select count(*) from generate_series(1, 10000000%'")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  @Test
+  void a_time_that_is_none_is_answered_with_the_form_of_one() {
+    Said said = run("-c", "select 1", "--until", "next tuesday");
+    assertThat(said.code).as(said.toString()).isEqualTo(2);
+    assertThat(said.err).contains("next tuesday", "--at and --until as '2026-11-22 10:15'");
+  }
+
+  @Test
+  void who_may_make_no_temporary_view_is_told_so_once() throws Exception {
+    try (Connection administrator = past.connect();
+        Statement statement = administrator.createStatement()) {
+      String database = past.uri().replaceAll(".*/", "");
+      statement.execute("revoke temporary on database \"" + database + "\" from public");
+      statement.execute(
+          "do $$ begin create role history_guest login password 'guest';"
+              + " exception when duplicate_object then null; end $$");
+      statement.execute("grant usage on schema pgtracker to history_guest");
+      statement.execute("grant select on pgtracker.schema_history to history_guest");
+      administrator.commit();
+    }
+    String guest = past.uri().replaceFirst("//[^@]*@", "//history_guest:guest@");
+    Said said = execute(guest, "orders", "-c", "select 1; select 2");
+    assertThat(said.code).as(said.toString()).isEqualTo(3);
+    assertThat(said.err).contains("GRANT TEMPORARY ON DATABASE").hasLineCount(1);
   }
 
   @Test

@@ -42,6 +42,8 @@ public final class SmallPast implements AutoCloseable {
             perform set_config('search_path', 'history_17, history, pg_catalog, pg_temp', false);
             return query select 17, at;
           end $$;
+          create function history.between(text, timestamptz, timestamptz, text)
+          returns table (version int, collected_at timestamptz) language sql as 'select 17, $3';
           create function history.leave() returns void language sql return null;
           create schema pgtracker;
           create table pgtracker.schema_history (version text, success boolean);
@@ -66,7 +68,8 @@ public final class SmallPast implements AutoCloseable {
     return store.uri();
   }
 
-  Connection connect() throws StoreException {
+  /** A connection as the command makes one. */
+  public Connection connect() throws StoreException {
     return store.store().connectForQueries();
   }
 

@@ -51,6 +51,11 @@ final class Farewell {
               + folder.objectsUri()
               + "' --store postgresql://user@host/database");
     }
+    if (worst != null && stays) {
+      out.println();
+      out.println("-- Any monitoring SQL, as the server would have answered it then:");
+      out.println(ExampleQueries.command(storeUri, Demo.INSTANCE, worst));
+    }
     if (worst != null) {
       print(ExampleQueries.about(Demo.INSTANCE, worst));
     }

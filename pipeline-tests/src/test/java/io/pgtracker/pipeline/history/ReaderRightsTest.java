@@ -111,7 +111,7 @@ class ReaderRightsTest {
         "select pgtracker.make_partition('pg_locks', '2031-01-01')",
       })
   void whatIsMoreThanReadingFails(String statement) throws Exception {
-    for (String where : List.of("history.leave()", "history.go('orders', 'infinity')")) {
+    for (String where : List.of("history.leave()", "history.go('orders', pg_catalog.now())")) {
       run(reader, "select " + where);
       try {
         run(reader, statement);

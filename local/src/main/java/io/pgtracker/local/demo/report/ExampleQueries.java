@@ -25,6 +25,20 @@ public final class ExampleQueries {
         quoted(after.minusMinutes(1)) + ", " + quoted(after.plusMinutes(1)));
   }
 
+  /** A command for a shell: what a live server would be asked, of the moment. */
+  public static String command(String storeUri, String instance, OffsetDateTime moment) {
+    OffsetDateTime after =
+        moment.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    return "./pgtracker history --store '"
+        + storeUri
+        + "' --instance "
+        + instance
+        + " --at "
+        + quoted(after)
+        + " \\\n  -c 'select pid, pg_blocking_pids(pid), now() - xact_start as age, query"
+        + " from pg_stat_activity order by age desc nulls last'";
+  }
+
   /** Queries by what they answer, about the time at which they are run. */
   public static Map<String, String> aboutNow(String instance) {
     return of(instance, "now()", "now() - interval '1 min', now()");
