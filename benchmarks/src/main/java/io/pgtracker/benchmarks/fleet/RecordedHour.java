@@ -30,8 +30,6 @@ final class RecordedHour {
   /** First minute of the hour. */
   static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  private static final int STATEMENTS_PER_MINUTE = 400;
-
   /** Where recorded hours are kept; delete it to record them anew. */
   private static final Path FOLDER =
       Path.of(System.getProperty("java.io.tmpdir"), "pgtracker-recorded-hours");
@@ -51,24 +49,37 @@ final class RecordedHour {
   /** What stands on the server that is recorded. */
   enum Load {
     /** 5,000 statements, 500 tables, 150 connections. */
-    FLEET,
+    FLEET(400),
     /** 5,800 statements, 2,000 tables, 200 connections. */
-    REFERENCE,
+    REFERENCE(400),
     /** 5,000 statements, 200 tables, 60 connections. */
-    DASHBOARDS;
+    DASHBOARDS(400),
+    /** 500 statements, 200 tables, 10 connections. */
+    SMALL(40);
+
+    private final int statementsPerMinute;
+
+    Load(int statementsPerMinute) {
+      this.statementsPerMinute = statementsPerMinute;
+    }
 
     private ReferenceLoad start() throws SQLException {
       return switch (this) {
         case FLEET -> ReferenceLoad.ofFleet(18);
         case REFERENCE -> new ReferenceLoad(18);
         case DASHBOARDS -> ReferenceLoad.ofDashboards(18);
+        case SMALL -> ReferenceLoad.small(18);
       };
     }
   }
 
   /** Reads the hour from its folder, and records it before if it isn't there. */
   static RecordedHour of(Load load) throws Exception {
-    Path folder = FOLDER.resolve(load.name().toLowerCase(Locale.ROOT));
+    return of(load, FOLDER.resolve(load.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The same in a folder of one's own. */
+  static RecordedHour of(Load load, Path folder) throws Exception {
     Files.createDirectories(folder);
     if (!Files.exists(everything(folder, MINUTES - 1))) {
       record(folder, load);
@@ -112,7 +123,7 @@ final class RecordedHour {
     try (ReferenceLoad load = kind.start();
         SimulatedScraper scraper = scraper(load, -1, Chains.of("fleet"))) {
       for (int minute = -1; minute < MINUTES; minute++) {
-        load.workFor(STATEMENTS_PER_MINUTE);
+        load.workFor(kind.statementsPerMinute);
         Files.write(minute(folder, minute), scraper.minute().content());
         // Reading a sequence counts as a hit of its block: a second scraper makes all of them
         // change.

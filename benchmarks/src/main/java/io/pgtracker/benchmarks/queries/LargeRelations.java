@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param tables the store's table that each belongs to, by name with schema
  */
 record LargeRelations(Map<String, String> tables) {
-  private static final long SMALL_PIECE_BYTES = 800 * 1024;
   private static final long SMALL_TABLE_BYTES = 16 * 1024 * 1024;
 
   private static final String LARGE =
@@ -28,12 +27,16 @@ record LargeRelations(Map<String, String> tables) {
         and pg_relation_size(c.oid) > case when p.oid is null then %d else %d end
       """;
 
-  /** Reads their names: pieces of time of more than 800 kB, other tables of more than 16 MB. */
-  static LargeRelations of(Connection connection) throws SQLException {
+  /**
+   * Reads their names: pieces of time of more than some bytes, other tables of more than 16 MB.
+   *
+   * @param smallPieceBytes what a piece may have that is read from end to end
+   */
+  static LargeRelations of(Connection connection, long smallPieceBytes) throws SQLException {
     Map<String, String> tables = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery(LARGE.formatted(SMALL_TABLE_BYTES, SMALL_PIECE_BYTES))) {
+            statement.executeQuery(LARGE.formatted(SMALL_TABLE_BYTES, smallPieceBytes))) {
       while (rows.next()) {
         tables.put(rows.getString(1), rows.getString(2));
       }

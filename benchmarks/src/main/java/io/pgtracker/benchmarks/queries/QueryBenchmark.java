@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import java.util.Map;
  */
 public final class QueryBenchmark {
   private static final double TARGET_MILLIS = 300;
+  private static final long SMALL_PIECE_BYTES = 800 * 1024;
 
   private final Asker asker;
   private final Questions questions;
@@ -30,8 +30,8 @@ public final class QueryBenchmark {
   private int scans;
 
   private QueryBenchmark(Connection connection, int askings) throws SQLException {
-    this.asker = new Asker(connection, LargeRelations.of(connection));
-    this.questions = new Questions(connection, end(connection));
+    this.asker = new Asker(connection, LargeRelations.of(connection, SMALL_PIECE_BYTES));
+    this.questions = Questions.of(connection);
     this.askings = askings;
   }
 
@@ -68,18 +68,6 @@ public final class QueryBenchmark {
           row.getDouble(3));
     }
     connection.rollback();
-  }
-
-  private static Instant end(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select max(f.collected_at) from pgtracker.instance i join pgtracker.frame f"
-                    + " on f.instance_id = i.instance_id and f.dataset = 'pg_stat_activity'"
-                    + " where i.name = 'reference'")) {
-      row.next();
-      return row.getTimestamp(1).toInstant();
-    }
   }
 
   private void measure(AskedQuery query) throws SQLException {

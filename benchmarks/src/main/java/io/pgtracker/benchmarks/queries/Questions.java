@@ -33,13 +33,32 @@ final class Questions {
   private final List<Map<String, String>> subjects = new ArrayList<>();
   private final Instant end;
 
-  /**
-   * Reads what the store has.
-   *
-   * @param end of its history
-   */
-  Questions(Connection connection, Instant end) throws SQLException {
+  private static final String END =
+      """
+      select max(f.collected_at)
+      from pgtracker.instance i
+      join pgtracker.frame f on f.instance_id = i.instance_id and f.dataset = 'pg_stat_activity'
+      where i.name = 'reference'
+      """;
+
+  private Questions(Instant end) {
     this.end = end;
+  }
+
+  /** Reads what the store has, and when its history ends. */
+  static Questions of(Connection connection) throws SQLException {
+    Instant end;
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(END)) {
+      row.next();
+      end = row.getTimestamp(1).toInstant();
+    }
+    Questions questions = new Questions(end);
+    questions.readSubjects(connection);
+    return questions;
+  }
+
+  private void readSubjects(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(SUBJECTS)) {
       while (rows.next()) {

@@ -117,6 +117,11 @@ public final class ReferenceLoad implements AutoCloseable {
     return new ReferenceLoad(major, 5_000, TEXT_BYTES, 200, 60);
   }
 
+  /** As little as can be looked at: 500 short statements, 200 tables, 10 connections. */
+  public static ReferenceLoad small(int major) throws SQLException {
+    return new ReferenceLoad(major, 500, 500, 200, 10);
+  }
+
   /** The server itself. */
   public PostgresServer server() {
     return server;

@@ -39,6 +39,19 @@ join pgtracker.frame l
   on l.instance_id = c.instance_id and l.dataset = 'pg_locks' and l.tick = c.tick
 where c.place <= 5 and extract(epoch from c.tick)::bigint / 30 % 3 = 0;
 
+-- Checkpoints every five minutes.
+insert into pgtracker.pg_stat_checkpointer_delta (
+  instance_id, interval_start, interval_end, restarted, lower_bound, num_timed, num_requested, write_time, sync_time,
+  buffers_written)
+select f.instance_id, f.base_at, f.collected_at, false, false, 1, 0, 20000, 30, 5000
+from pgtracker.frame f
+where f.instance_id = (select instance_id from pgtracker.instance where name = 'fleet-0000')
+  and f.dataset = 'pg_stat_checkpointer' and f.judgement = 'difference' and extract(minute from f.tick)::int % 5 = 4
+  and not exists (
+    select
+    from pgtracker.pg_stat_checkpointer_delta d
+    where d.instance_id = f.instance_id and d.interval_end = f.collected_at);
+
 insert into pgtracker.pg_stat_replication (
   instance_id, collected_at, pid, usename, application_name, client_addr, backend_start, state, sent_lsn, write_lsn,
   flush_lsn, replay_lsn, write_lag, flush_lag, replay_lag, sync_state, current_wal_lsn)
