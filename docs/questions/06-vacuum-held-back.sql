@@ -7,17 +7,15 @@ with sample as (
   join pgtracker.frame f on f.instance_id = i.instance_id
   where i.name = 'orders' and f.database = ''
     and f.dataset in ('pg_stat_activity', 'pg_prepared_xacts', 'pg_replication_slots',
-                      'pg_stat_replication')
+                      'pg_stat_replication', 'server_position')
     and f.collected_at <= '2026-11-22 14:02'
     and f.collected_at > timestamptz '2026-11-22 14:02' - interval '10 minutes'
   order by f.dataset, f.collected_at desc
 ), next as (
-  select s.next_xid
-  from pgtracker.instance i
-  join pgtracker.server_facts s on s.instance_id = i.instance_id
-  where i.name = 'orders' and s.collected_at <= '2026-11-22 14:02'
-  order by s.collected_at desc
-  limit 1
+  select p.next_xid
+  from sample s
+  join pgtracker.server_position p using (instance_id, collected_at)
+  where s.dataset = 'server_position'
 ), holder (what, who, xid, since, detail) as (
   select 'session', a.pid::text, x.xid, a.xact_start, concat_ws(': ', a.state, a.query)
   from sample s

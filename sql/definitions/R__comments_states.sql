@@ -6,9 +6,9 @@ comment on column pgtracker.server_facts.started_at is 'when the postmaster was 
 comment on column pgtracker.server_facts.config_loaded_at is 'when the configuration files were last read';
 comment on column pgtracker.server_facts.in_recovery is 'true: a standby, or recovering';
 comment on column pgtracker.server_facts.timeline_id is 'timeline as of the last checkpoint';
-comment on column pgtracker.server_facts.current_wal_lsn is 'written WAL on a primary, replayed WAL on a standby';
-comment on column pgtracker.server_facts.next_xid is 'transaction id to be given next: epoch * 2^32 + xid';
-comment on column pgtracker.server_facts.next_multixact is 'multixact id to be given next';
+comment on column pgtracker.server_facts.current_wal_lsn is 'written WAL on a primary, replayed WAL on a standby; from scrapers of before server_position, which has it now';
+comment on column pgtracker.server_facts.next_xid is 'transaction id to be given next: epoch * 2^32 + xid; from scrapers of before server_position, which has it now';
+comment on column pgtracker.server_facts.next_multixact is 'multixact id to be given next; from scrapers of before server_position, which has it now';
 comment on column pgtracker.server_facts.database_count is 'databases, templates included';
 comment on column pgtracker.server_facts.removed is 'never true: a server has one row';
 
@@ -165,3 +165,8 @@ comment on column pgtracker.comments.objoid is 'oid of the object';
 comment on column pgtracker.comments.description is 'the comment';
 
 comment on column pgtracker.relation_sizes.relid is 'oid of the relation';
+
+comment on column pgtracker.pg_database.datfrozenxid is 'all transactions before it are frozen; its age: pgtracker.xid_age(datfrozenxid, server_position.next_xid)';
+comment on column pgtracker.pg_database.datminmxid is 'its age: pgtracker.mxid_age(datminmxid, server_position.next_multixact)';
+comment on column pgtracker.relations.relfrozenxid is 'its age: pgtracker.xid_age(relfrozenxid, server_position.next_xid)';
+comment on column pgtracker.relations.relminmxid is 'its age: pgtracker.mxid_age(relminmxid, server_position.next_multixact)';

@@ -47,68 +47,89 @@ begin atomic
   select f.config_loaded_at from history.rows_of_server_facts() f;
 end;
 
+-- What moves on all the time: of the very moment, or of none (history.frames).
+
 create function history.pg_is_in_recovery() returns boolean
 language sql stable
 begin atomic
-  select f.in_recovery from history.rows_of_server_facts() f;
+  select p.in_recovery from history.rows_of_server_position() p;
 end;
 
--- What is newer than the latest facts has no age yet.
+-- Looked up once for a query, not for each of its rows: plans are forgotten when the session moves.
+create function history.next_xid() returns bigint
+language sql immutable
+begin atomic
+  select p.next_xid from history.rows_of_server_position() p;
+end;
+comment on function history.next_xid() is 'Transaction id that was to be given next: what age() counts to.';
+
+create function history.next_multixact() returns xid
+language sql immutable
+begin atomic
+  select p.next_multixact from history.rows_of_server_position() p;
+end;
+comment on function history.next_multixact() is 'Multixact id that was to be given next: what mxid_age() counts to.';
+
 create function history.age(xid) returns integer
 language sql stable
-begin atomic
-  select greatest(pgtracker.xid_age($1, f.next_xid), 0) from history.rows_of_server_facts() f;
-end;
+return pgtracker.xid_age($1, history.next_xid());
 
 create function history.mxid_age(xid) returns integer
 language sql stable
-begin atomic
-  select greatest(pgtracker.mxid_age($1, f.next_multixact), 0) from history.rows_of_server_facts() f;
-end;
+return pgtracker.mxid_age($1, history.next_multixact());
 
--- The farthest position that anything recorded by then knew of.
+-- On a standby these fail on a server, too.
 create function history.pg_current_wal_lsn() returns pg_lsn
 language sql stable
 begin atomic
-  select case
-    when f.in_recovery
-      then history.not_recorded('pg_current_wal_lsn(): the server was in recovery', null::pg_lsn)
-    else (
-      select max(p.lsn)
-      from (
-        select f.current_wal_lsn as lsn
-        union all
-        select r.current_wal_lsn from history.rows_of_pg_stat_replication() r
-        union all
-        select s.current_wal_lsn from history.rows_of_pg_replication_slots() s) p)
-    end
-  from history.rows_of_server_facts() f;
+  select coalesce(
+    p.current_wal_lsn, history.not_recorded('pg_current_wal_lsn(): the server was in recovery', null::pg_lsn))
+  from history.rows_of_server_position() p;
+end;
+
+create function history.pg_current_wal_insert_lsn() returns pg_lsn
+language sql stable
+begin atomic
+  select coalesce(
+    p.current_wal_insert_lsn,
+    history.not_recorded('pg_current_wal_insert_lsn(): the server was in recovery', null::pg_lsn))
+  from history.rows_of_server_position() p;
+end;
+
+create function history.pg_current_wal_flush_lsn() returns pg_lsn
+language sql stable
+begin atomic
+  select coalesce(
+    p.current_wal_flush_lsn,
+    history.not_recorded('pg_current_wal_flush_lsn(): the server was in recovery', null::pg_lsn))
+  from history.rows_of_server_position() p;
 end;
 
 create function history.pg_last_wal_replay_lsn() returns pg_lsn
 language sql stable
 begin atomic
-  select case when f.in_recovery then f.current_wal_lsn end from history.rows_of_server_facts() f;
+  select p.last_wal_replay_lsn from history.rows_of_server_position() p;
 end;
 
 create function history.pg_last_wal_receive_lsn() returns pg_lsn
 language sql stable
 begin atomic
-  select case
-    when f.in_recovery then coalesce(
-      (select max(r.flushed_lsn) from history.rows_of_pg_stat_wal_receiver() r),
-      history.not_recorded('pg_last_wal_receive_lsn() while nothing is received', null::pg_lsn))
-    end
-  from history.rows_of_server_facts() f;
+  select p.last_wal_receive_lsn from history.rows_of_server_position() p;
 end;
 
 create function history.pg_last_xact_replay_timestamp() returns timestamptz
 language sql stable
 begin atomic
-  select case
-    when f.in_recovery then history.not_recorded('pg_last_xact_replay_timestamp()', null::timestamptz)
-    end
-  from history.rows_of_server_facts() f;
+  select p.last_xact_replay_timestamp from history.rows_of_server_position() p;
+end;
+
+create function history.pg_is_wal_replay_paused() returns boolean
+language sql stable
+begin atomic
+  select coalesce(
+    p.replay_paused,
+    history.not_recorded('pg_is_wal_replay_paused(): the server was not in recovery', null::boolean))
+  from history.rows_of_server_position() p;
 end;
 
 -- There was no session that asked; no backend has the number 0.

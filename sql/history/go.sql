@@ -10,6 +10,7 @@ declare
   activity record;
   d record;
   f record;
+  with_activity boolean;
   utc constant text := 'YYYY-MM-DD"T"HH24:MI:SS"Z"';
 begin
   select a.collected_at, a.tick, a.scraper_id into activity
@@ -37,7 +38,8 @@ begin
       and x.chain_from is not null
     order by x.collected_at
     limit 1;
-    if not found then
+    with_activity := found;
+    if not with_activity then
       select x.collected_at, x.chain_from into f
       from pgtracker.frame x
       where x.instance_id = frames.instance_id and x.dataset = d.name
@@ -49,6 +51,9 @@ begin
     collected_at := f.collected_at;
     if collected_at is null then
       problem := ' has no whole frame up to this moment';
+    elsif d.name = 'server_position' and not with_activity then
+      -- A busy server gives thousands of transaction ids between two ticks: an age would be off by these.
+      problem := ' was not read together with the sessions of this moment; sample it as often as pg_stat_activity';
     elsif f.chain_from < pgtracker.rows_from(frames.instance_id, d.kind) and not exists (
       select
       from pgtracker.kept_frame k

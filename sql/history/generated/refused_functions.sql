@@ -486,12 +486,6 @@ create function history.pg_current_logfile(text) returns text language plpgsql a
 create function history.pg_current_snapshot() returns pg_snapshot language plpgsql as
   $$begin perform history.not_recorded('pg_current_snapshot()'); end$$;
 
-create function history.pg_current_wal_flush_lsn() returns pg_lsn language plpgsql as
-  $$begin perform history.not_recorded('pg_current_wal_flush_lsn()'); end$$;
-
-create function history.pg_current_wal_insert_lsn() returns pg_lsn language plpgsql as
-  $$begin perform history.not_recorded('pg_current_wal_insert_lsn()'); end$$;
-
 create function history.pg_current_xact_id() returns xid8 language plpgsql as
   $$begin perform history.not_recorded('pg_current_xact_id()'); end$$;
 
@@ -674,9 +668,6 @@ create function history.pg_indexam_has_property(oid, text) returns boolean langu
 
 create function history.pg_is_in_backup() returns boolean language plpgsql as
   $$begin perform history.not_recorded('pg_is_in_backup()'); end$$;
-
-create function history.pg_is_wal_replay_paused() returns boolean language plpgsql as
-  $$begin perform history.not_recorded('pg_is_wal_replay_paused()'); end$$;
 
 create function history.pg_isolation_test_session_is_blocked(integer, integer[]) returns boolean language plpgsql as
   $$begin perform history.not_recorded('pg_isolation_test_session_is_blocked(integer, integer[])'); end$$;

@@ -34,7 +34,7 @@ class AgesTest {
     assertThat(xidAge("700", "1000")).isEqualTo("300");
     assertThat(xidAge("700", "12884902888")).as("epoch 3").isEqualTo("300");
     assertThat(xidAge("4294967290", "4294967300")).as("across the end of the ring").isEqualTo("10");
-    assertThat(xidAge("1010", "1000")).as("given after the facts were read").isEqualTo("-10");
+    assertThat(xidAge("1010", "1000")).as("given after the position was read").isEqualTo("-10");
     assertThat(xidAge("3", "2147483650")).as("the oldest there can be").isEqualTo("2147483647");
     assertThat(xidAge("2", "1000")).as("frozen").isEqualTo("2147483647");
     assertThat(xidAge("0", "1000")).as("of a view").isEqualTo("2147483647");
@@ -52,7 +52,7 @@ class AgesTest {
     assertThat(
             store.query(
                 "select x, age(x) - pgtracker.xid_age(x,"
-                    + " txid_snapshot_xmax(txid_current_snapshot())::text) between -1000 and 1000,"
+                    + " txid_snapshot_xmax(txid_current_snapshot())) between -1000 and 1000,"
                     + " mxid_age(x) - pgtracker.mxid_age(x, (1 + mxid_age('1'))::text::xid)"
                     + " between -1000 and 1000"
                     + " from unnest('{0,1,2,3,500,2147480000,4294967295}'::xid[]) x"))
@@ -63,7 +63,7 @@ class AgesTest {
   @Test
   void databasesShowTheSizeAndTheAgesOfTheMoment() throws StoreException, SQLException {
     facts(0, 1000, 10);
-    facts(60, 5000, 20);
+    position(60, 5000, 20);
     database(0, 5, "app", 900, 7, false);
     database(60, 5, "app", 4900, 7, false);
     database(0, 6, "gone", 900, 7, false);
@@ -74,7 +74,9 @@ class AgesTest {
         "database_sizes", "collected_at, datid, size, size_visible", at(50) + ", 5, 9000, true");
 
     assertThat(databasesAt(-1)).isEmpty();
-    assertThat(databasesAt(30)).isEqualTo("app|8000|100|3,gone|null|100|3");
+    assertThat(databasesAt(30))
+        .as("by an older scraper's facts")
+        .isEqualTo("app|8000|100|3,gone|null|100|3");
     assertThat(databasesAt(99)).isEqualTo("app|9000|100|13");
   }
 
@@ -84,6 +86,15 @@ class AgesTest {
         "server_facts",
         "collected_at, next_xid, next_multixact",
         at(seconds) + ", '" + nextXid + "', '" + nextMultixact + "'");
+  }
+
+  private static void position(double seconds, long nextXid, long nextMultixact)
+      throws StoreException, SQLException {
+    store.frame("server_position", "", seconds);
+    store.row(
+        "server_position",
+        "collected_at, next_xid, next_multixact",
+        at(seconds) + ", " + nextXid + ", '" + nextMultixact + "'");
   }
 
   private static void database(
@@ -106,7 +117,7 @@ class AgesTest {
   }
 
   private static String xidAge(String xid, String nextXid) throws StoreException, SQLException {
-    return store.query("select pgtracker.xid_age('%s'::xid, '%s')".formatted(xid, nextXid)).get(0);
+    return store.query("select pgtracker.xid_age('%s'::xid, %s)".formatted(xid, nextXid)).get(0);
   }
 
   private static String mxidAge(String mxid, String next) throws StoreException, SQLException {

@@ -31,7 +31,7 @@ final class QuestionsScene implements AutoCloseable {
           "pg_stat_replication",
           "pg_replication_slots",
           "pg_prepared_xacts",
-          "server_facts");
+          "server_position");
 
   final PostgresServer server;
   final SceneStore store;

@@ -61,6 +61,13 @@ final class SceneStore implements AutoCloseable {
     }
   }
 
+  /** A session at a moment of an instance's past. */
+  Connection go(String instance, String moment) throws SQLException {
+    Connection session = database.connect();
+    Sql.run(session, "select from history.go('%s', '%s')".formatted(instance, moment));
+    return session;
+  }
+
   @Override
   public void close() throws SQLException {
     session.close();

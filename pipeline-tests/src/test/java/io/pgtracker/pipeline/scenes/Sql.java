@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Short ways to say something to a server, and to ask it. */
@@ -77,5 +79,19 @@ final class Sql {
       }
     }
     return all;
+  }
+
+  /** The one row of a query, no value of which is null, by column. */
+  static Map<String, String> row(Connection connection, String sql) throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+        String name = row.getMetaData().getColumnLabel(i);
+        values.put(name, Objects.requireNonNull(row.getString(i), name));
+      }
+    }
+    return values;
   }
 }

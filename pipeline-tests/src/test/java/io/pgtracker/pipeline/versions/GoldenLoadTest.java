@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,24 @@ class GoldenLoadTest {
   void thereIsOneOfEachMajor() throws Exception {
     assertThat(golden().stream().map(file -> GOLDEN.relativize(file).getName(0).toString()))
         .contains("pg10", "pg11", "pg12", "pg13", "pg14", "pg15", "pg16", "pg17", "pg18");
+  }
+
+  /** What scrapers of any time sent: {@code dataset.column}, under its newest name. */
+  static Set<String> columns() throws Exception {
+    Set<String> columns = new TreeSet<>();
+    for (Path file : golden()) {
+      Taken.read(Files.readAllBytes(file))
+          .forEach(
+              (dataset, taken) ->
+                  Catalog.builtIn()
+                      .find(dataset)
+                      .ifPresent(
+                          known ->
+                              taken
+                                  .columns()
+                                  .forEach(c -> columns.add(dataset + "." + known.newestName(c)))));
+    }
+    return columns;
   }
 
   private static List<Path> golden() throws Exception {

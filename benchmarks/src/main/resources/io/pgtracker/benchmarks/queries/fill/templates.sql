@@ -20,7 +20,7 @@ from (
   from pgtracker.frame f
   where f.instance_id = (select instance_id from pgtracker.instance where name = 'fleet-0000')) f
 where f.second = 0 and case
-  when f.dataset in ('pg_stat_activity', 'pg_locks') then f.minute % 2 = 1
+  when f.dataset in ('pg_stat_activity', 'pg_locks', 'server_position') then f.minute % 2 = 1
   when f.dataset in ('pg_stat_statements', 'pg_stat_database', 'pg_stat_bgwriter', 'pg_stat_checkpointer', 'pg_stat_wal',
                      'pg_stat_io', 'pg_stat_replication', 'pg_replication_slots') then f.minute % 10 = 9
   when f.dataset in ('pg_stat_user_tables', 'pg_stat_user_indexes') then f.is_first or f.minute % 30 = 0
