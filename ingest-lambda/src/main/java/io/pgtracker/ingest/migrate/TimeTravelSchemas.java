@@ -96,6 +96,8 @@ final class TimeTravelSchemas {
                 "generated/history_statements",
                 "generated/refused_relations",
                 "generated/refused_functions",
+                "generated/harmless_functions",
+                "unknown",
                 "comments",
                 "grants"))
         .flatMap(names -> names);

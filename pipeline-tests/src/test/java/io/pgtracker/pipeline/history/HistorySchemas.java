@@ -69,7 +69,9 @@ final class HistorySchemas {
     }
     files.put("history_statements.sql", statements(recorded));
     files.put("refused_relations.sql", refusedRelations());
-    files.put("refused_functions.sql", new RefusedFunctions(folder, store, catalog).sql());
+    RefusedFunctions refused = new RefusedFunctions(folder, store, catalog);
+    files.put("refused_functions.sql", refused.sql());
+    files.put("harmless_functions.sql", refused.harmlessSql());
     return files;
   }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,46 @@ class HistorySchemasTest {
         .forEach(
             (major, relations) ->
                 assertThat(there).as("%s", major).containsAll(relations.keySet()));
+  }
+
+  /** On servers of the tests; one that is given may have more, which the next test is about. */
+  @Test
+  void theListsHaveAllOfAStoreOfAListedVersion() throws Exception {
+    @Nullable String given = System.getenv("PGTRACKER_TEST_STORE_URL");
+    if (given != null && !given.isBlank()) {
+      return;
+    }
+    run("set search_path = pg_catalog");
+    assertThat(
+            column(
+                "select coalesce(p.proname, c.relname) from pg_catalog.pg_description d"
+                    + " left join pg_catalog.pg_proc p on d.classoid = 'pg_proc'::regclass"
+                    + " and p.oid = d.objoid"
+                    + " left join pg_catalog.pg_class c on d.classoid = 'pg_class'::regclass"
+                    + " and c.oid = d.objoid"
+                    + " where d.description like 'Only pg_catalog of the store has this%'"))
+        .isEmpty();
+  }
+
+  @Test
+  void whatOnlyTheStoresOwnCatalogHasIsRefused() throws Exception {
+    try (TestDatabase other = TestDatabase.create();
+        Connection session = other.connect();
+        Statement statement = session.createStatement()) {
+      statement.execute("set allow_system_table_mods = on");
+      statement.execute(
+          "create function pg_catalog.pg_stat_brand_new(a integer, out b text) returns setof text"
+              + " stable language sql as 'select ''store''::text'");
+      statement.execute("create view pg_catalog.pg_brand_new as select 1 as n, 'store'::text as t");
+      new Migrator(new JdbcStore(StoreUrl.parse(other.uri()))).migrate();
+      statement.execute("set search_path = history, pg_catalog, pg_temp");
+      for (String query :
+          List.of("select * from pg_stat_brand_new(1)", "select count(*) from pg_brand_new")) {
+        assertThatThrownBy(() -> statement.executeQuery(query))
+            .as(query)
+            .hasMessageContaining("not recorded: ");
+      }
+    }
   }
 
   @Test

@@ -82,6 +82,24 @@ class ReaderRightsTest {
         .isEmpty();
   }
 
+  /** PostgreSQL's own pg_has_role says false of a role that is none, but to a superuser. */
+  @Test
+  void aReaderIsToldOfRolesWhatASuperuserIs() throws Exception {
+    run(
+        owner,
+        "insert into pgtracker.pg_roles (instance_id, collected_at, oid, rolname, rolsuper)"
+            + " select instance_id, collected_at, 3373, 'pg_monitor', false from pgtracker.frame",
+        "insert into pgtracker.frame select (jsonb_populate_record(f, '{\"dataset\":"
+            + " \"pg_roles\"}')).* from pgtracker.frame f");
+    try {
+      run(reader, "select history.go('orders', pg_catalog.now())");
+      assertThat(told("select pg_has_role('pg_monitor', 'member')::text")).containsExactly("true");
+      assertThat(told("select pg_has_role(99::oid, 'usage')::text")).containsExactly("null");
+    } finally {
+      run(owner, "delete from pgtracker.frame where dataset = 'pg_roles'");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -35,13 +35,32 @@ final class RefusedFunctions {
     this.catalog = catalog;
   }
 
-  String sql() throws SQLException, IOException {
+  private Set<String> harmless() throws IOException {
     Set<String> harmless = new TreeSet<>();
     for (String line : Files.readAllLines(folder.resolve("harmless-functions.txt"), UTF_8)) {
       if (!line.startsWith("#") && !line.isBlank()) {
         harmless.addAll(List.of(line.split(" ", -1)));
       }
     }
+    return harmless;
+  }
+
+  /** The names of those that are harmless, for what no list has. */
+  String harmlessSql() throws IOException {
+    return """
+    -- Generated from harmless-functions.txt.
+    create table history.harmless_function (name text primary key);
+    comment on table history.harmless_function is
+      'Functions of pg_catalog that say nothing of a server and change nothing in it: queries about the past may call them.';
+    comment on column history.harmless_function.name is 'All functions of that name.';
+    insert into history.harmless_function values
+      ('%s');
+    """
+        .formatted(String.join("'),\n  ('", harmless()));
+  }
+
+  String sql() throws SQLException, IOException {
+    Set<String> harmless = harmless();
     Set<String> answered = answered();
     Map<String, String> newest = new TreeMap<>();
     catalog.functions().forEach((major, functions) -> newest.putAll(functions));
