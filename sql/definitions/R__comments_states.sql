@@ -142,11 +142,11 @@ comment on column pgtracker.constraints.connoinherit is 'NO INHERIT';
 comment on column pgtracker.constraints.conkey is 'numbers of its columns';
 comment on column pgtracker.constraints.confkey is 'numbers of the referenced columns';
 
-comment on table pgtracker.columns is 'Columns of users'' tables and views, and of indexes those that are expressions or were renamed since: a row when one changed, in statistics too. No values.';
-comment on column pgtracker.columns.attrelid is 'oid of the table, view or index';
-comment on column pgtracker.columns.attnum is 'number of the column, from 1';
+comment on table pgtracker.columns is 'Columns of all relations but sequences, TOAST tables and their indexes, dropped ones included: a row when one changed, in statistics too. No values.';
+comment on column pgtracker.columns.attrelid is 'oid of the table, view, index or composite type';
+comment on column pgtracker.columns.attnum is 'number of the column, from 1; -2: the oid that tables could have until 11';
 comment on column pgtracker.columns.attname is 'name of the column';
-comment on column pgtracker.columns.atttypid is 'oid of its type';
+comment on column pgtracker.columns.atttypid is 'oid of its type, 0: the column was dropped';
 comment on column pgtracker.columns.atttypmod is 'modifier of its type, as the length of varchar + 4; -1: none';
 comment on column pgtracker.columns.attlen is 'bytes of a value; -1: varying, -2: a C string';
 comment on column pgtracker.columns.attndims is 'dimensions of an array as declared, 0: no array';

@@ -25,6 +25,8 @@ declare
   arguments text := 'instance_id integer';
   body text;
   key_list text;
+  of_row text;
+  of_key text;
 begin
   if of_database then
     of_one := of_one || format(' and r.database = %I.database', dataset || '_at');
@@ -111,29 +113,39 @@ begin
       dataset, of_one, dataset || '_at');
   else
     -- From key to key, and for each one step to its row: as long as there are keys, however long their history.
+    -- Keys come from the list of keys, so that a condition on them is applied before the steps, and a query that looks
+    -- one up again and again reads the list, not the table. The list carries the arguments: they may be calls.
+    -- Of the array of one the planner expects ten, and of all a thousand keys and not a hundred: else it joins
+    -- thousands of rows to thousands by loops.
+    select string_agg(format('r.%I', k), ', ' order by place), string_agg(format('k.%I', k), ', ' order by place)
+    into of_row, of_key
+    from unnest(keys) with ordinality as key(k, place);
     body := format(
       $body$
       with recursive key as (
-        (select %1$s from pgtracker.%2$I r where %3$s order by %1$s limit 1)
+        select f.*
+        from (select r.instance_id, %1$s %2$I.at, %3$s from pgtracker.%4$I r where %5$s order by %3$s limit 1) f
+        cross join unnest(array(select 1))
         union all
-        select n.*
+        select k.instance_id, %6$s k.at, n.*
         from key k
         cross join lateral (
-          select %1$s from pgtracker.%2$I r where %3$s and (%1$s) > (%4$s) order by %1$s limit 1) n
+          select %3$s from pgtracker.%4$I r where %7$s and (%3$s) > (%8$s) order by %3$s limit 1) n
       )
-      select s.*
+      select %9$s
       from key k
       cross join lateral (
-        select r.* from pgtracker.%2$I r where %3$s and (%1$s) = (%4$s) and r.collected_at <= %5$I.at
+        select r.* from pgtracker.%4$I r where %7$s and (%3$s) = (%8$s) and r.collected_at <= k.at
         order by r.collected_at desc limit 1) s
       where not s.removed
       $body$,
-      (select string_agg(format('r.%I', k), ', ' order by place)
-       from unnest(keys) with ordinality as key(k, place)),
-      dataset, of_one,
-      (select string_agg(format('k.%I', k), ', ' order by place)
-       from unnest(keys) with ordinality as key(k, place)),
-      dataset || '_at');
+      case when of_database then 'r.database,' else '' end, dataset || '_at', of_row, dataset, of_one,
+      case when of_database then 'k.database,' else '' end,
+      'r.instance_id = k.instance_id' || case when of_database then ' and r.database = k.database' else '' end, of_key,
+      (select string_agg(format('%s.%I', case when a.attname = any (keys) then 'k' else 's' end, a.attname), ', '
+                         order by a.attnum)
+       from pg_attribute a
+       where a.attrelid = format('pgtracker.%I', dataset)::regclass and a.attnum > 0 and not a.attisdropped));
   end if;
   execute format(
     'drop function if exists pgtracker.%I(integer, %s timestamptz)', dataset || '_at',

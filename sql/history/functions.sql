@@ -546,15 +546,15 @@ begin atomic
     when $2 = 0 then history.pg_get_indexdef($1)
     when $2 > i.indnatts then ''
     when i.schemaname like 'pg\_toast%' then case $2 when 1 then 'chunk_id' else 'chunk_seq' end
-    when i.indrelid < 16384 then history.not_recorded('columns of an index of a system table', null::text)
     when i.indkey[$2] = 0 then history.not_recorded('the definition of an expression in an index', null::text)
-    else (
-      select pg_catalog.quote_ident(c.attname)
-      from pgtracker.columns c
-      where c.instance_id = i.instance_id and c.database = i.database and c.attrelid = i.indrelid
-        and c.attnum = i.indkey[$2] and c.collected_at <= history.moment('columns')
-      order by c.collected_at desc
-      limit 1)
+    else coalesce(
+      (select pg_catalog.quote_ident(c.attname)
+       from pgtracker.columns c
+       where c.instance_id = i.instance_id and c.database = i.database and c.attrelid = i.indrelid
+         and c.attnum = i.indkey[$2] and c.collected_at <= history.moment('columns')
+       order by c.collected_at desc
+       limit 1),
+      history.not_recorded('columns of an index of a system table', null::text, i.indexrelid))
     end
   from (
     select s.*
@@ -603,21 +603,29 @@ return history.pg_get_expr($1, $2);
 create function history.obj_description(oid, name) returns text
 language sql stable
 begin atomic
-  select case when not c.removed then c.description end
-  from pgtracker.comments c
-  where c.instance_id = history.instance_id() and c.database = history.database_name()
-    and c.classoid = (
-      select k.oid from pg_catalog.pg_class k
-      where k.relname = $2 and k.relnamespace = 'pg_catalog'::pg_catalog.regnamespace)
-    and c.objoid = $1 and c.objsubid = 0 and c.collected_at <= history.moment('comments')
-  order by c.collected_at desc
-  limit 1;
+  select case
+    when $1 < 16384 and $2 not in ('pg_class', 'pg_namespace')
+      then history.not_recorded('comments on what PostgreSQL brings along', null::text, $1)
+    else (
+      select case when not c.removed then c.description end
+      from pgtracker.comments c
+      where c.instance_id = history.instance_id() and c.database = history.database_name()
+        and c.classoid = (
+          select k.oid from pg_catalog.pg_class k
+          where k.relname = $2 and k.relnamespace = 'pg_catalog'::pg_catalog.regnamespace)
+        and c.objoid = $1 and c.objsubid = 0 and c.collected_at <= history.moment('comments')
+      order by c.collected_at desc
+      limit 1)
+    end;
 end;
 
 create function history.obj_description(oid) returns text
 language sql stable
 begin atomic
-  select c.description from history.rows_of_comments() c where c.objoid = $1 and c.objsubid = 0;
+  select case
+    when $1 < 16384 then history.not_recorded('comments on what PostgreSQL brings along', null::text, $1)
+    else (select c.description from history.rows_of_comments() c where c.objoid = $1 and c.objsubid = 0)
+    end;
 end;
 
 create function history.col_description(oid, integer) returns text
@@ -642,14 +650,125 @@ begin atomic
     end;
 end;
 
+-- Types.
+
+create function history.type_of(type oid) returns setof pgtracker.pg_type
+language sql stable
+begin atomic
+  select t.*
+  from (
+    select s.*
+    from pgtracker.pg_type s
+    where s.instance_id = history.instance_id() and s.database = history.database_name()
+      and s.oid = type and s.collected_at <= history.moment('pg_type')
+    order by s.collected_at desc
+    limit 1) t
+  where not t.removed;
+end;
+comment on function history.type_of is 'The type of a number; no row: there was none.';
+
+create function history.schema_prefix(schema oid) returns text
+language sql stable
+begin atomic
+  select case
+    when n.nspname not in ('public', 'pg_catalog') then pg_catalog.concat(pg_catalog.quote_ident(n.nspname), '.')
+    else ''
+    end
+  from (
+    select s.nspname
+    from pgtracker.pg_namespace s
+    where s.instance_id = history.instance_id() and s.database = history.database_name()
+      and s.oid = schema and s.collected_at <= history.moment('pg_namespace')
+    order by s.collected_at desc
+    limit 1) n;
+end;
+comment on function history.schema_prefix is
+  'What stands before names of things in a schema for who has the default search path; null: there was no such schema.';
+
+create function history.type_name(type oid) returns text
+language sql stable
+begin atomic
+  select case
+    when e.typarray = t.oid and t.typstorage <> 'p'
+      then pg_catalog.concat(history.schema_prefix(e.typnamespace), pg_catalog.quote_ident(e.typname), '[]')
+    else pg_catalog.concat(history.schema_prefix(t.typnamespace), pg_catalog.quote_ident(t.typname))
+    end
+  from history.type_of(type) t
+  left join lateral history.type_of(t.typelem) e on true;
+end;
+comment on function history.type_name is
+  'As a cast to regtype writes it for who has the default search path, of types that users made; null: there was none.';
+
+create function history.type_oid(type text) returns oid
+language plpgsql stable strict
+as $$
+declare
+  parts text[];
+  found_oid oid;
+begin
+  if type ~ '^\d+$' then
+    return type::oid;
+  end if;
+  -- The types PostgreSQL brings along have the same numbers everywhere.
+  select t.oid into found_oid
+  from pg_catalog.pg_type t
+  where t.oid = pg_catalog.to_regtype(type)::pg_catalog.oid and t.oid < 10000;
+  if found then
+    return found_oid;
+  end if;
+  parts := pg_catalog.parse_ident(pg_catalog.regexp_replace(type, '\s*\[\s*\]\s*$', ''));
+  select case when type ~ '\]\s*$' then t.typarray else t.oid end into found_oid
+  from pgtracker.pg_type n
+  cross join lateral history.type_of(n.oid) t
+  where n.instance_id = history.instance_id() and n.database = history.database_name()
+    and n.typname = parts[pg_catalog.array_upper(parts, 1)] and t.typname = n.typname
+    and case
+          when pg_catalog.array_upper(parts, 1) = 1 then history.schema_prefix(t.typnamespace) = ''
+          else history.schema_prefix(t.typnamespace)
+               = case when parts[pg_catalog.array_upper(parts, 1) - 1] not in ('public', 'pg_catalog')
+                      then pg_catalog.quote_ident(parts[pg_catalog.array_upper(parts, 1) - 1]) || '.' else '' end
+        end
+  limit 1;
+  return found_oid;
+end
+$$;
+comment on function history.type_oid is
+  'Number of a type by its name, with or without schema, as the default search path finds it; null: there was none.';
+
 create function history.format_type(oid, integer) returns text
 language sql stable
-return case
-  when $1 < 10000 then pg_catalog.format_type($1, $2)
-  else coalesce(
-    (select c.data_type
-     from history.rows_of_columns() c
-     where c.atttypid = $1 and c.atttypmod is not distinct from coalesce($2, -1)
-     limit 1),
-    history.not_recorded('the name of a type of users that no column has', null::text))
-  end;
+begin atomic
+  select case
+    when $1 is null then null
+    when $1 = 0 then '-'
+    when $1 < 10000 and exists (select from pg_catalog.pg_type t where t.oid = $1) then pg_catalog.format_type($1, $2)
+    when coalesce($2, -1) = -1 then coalesce(history.type_name($1), '???')
+    else coalesce(
+      (select pg_catalog.regexp_replace(
+                history.type_name($1), '(\[\])?$', pg_catalog.substring(c.data_type, '\([^()]*\)') || '\1')
+       from history.rows_of_columns() c
+       where c.atttypid = $1 and c.atttypmod = $2
+       limit 1),
+      history.not_recorded('the name of a type with a modifier that no column has', null::text, $1))
+    end;
+end;
+
+create function history.columns_left_out() returns setof pgtracker.columns
+language plpgsql stable rows 1
+as $$
+begin
+  if not coalesce(
+      (select not c.removed
+       from pgtracker.columns c
+       where c.instance_id = history.instance_id() and c.database = history.database_name()
+         and c.attrelid = 'pg_catalog.pg_attribute'::pg_catalog.regclass and c.attnum = 1
+         and c.collected_at <= history.moment('columns')
+       order by c.collected_at desc
+       limit 1), false)
+  then
+    perform history.not_recorded('pg_attribute: the scraper of then left columns of indexes and of system relations out');
+  end if;
+end
+$$;
+comment on function history.columns_left_out is
+  'No rows; fails where the scraper left columns of indexes and of system relations out, as it once did.';

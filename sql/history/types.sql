@@ -63,16 +63,13 @@ create function history.regtype_number(name text) returns oid
 language plpgsql stable strict
 as $$
 declare
-  built_in oid;
+  found_oid oid := history.type_oid(name);
 begin
-  -- The types PostgreSQL brings along have the same numbers everywhere.
-  select t.oid into built_in
-  from pg_catalog.pg_type t
-  where t.oid = pg_catalog.to_regtype(name)::pg_catalog.oid and t.oid < 10000;
-  if not found then
-    perform history.not_recorded(pg_catalog.concat('the number of type ', name));
+  if found_oid is null then
+    raise exception using
+      errcode = '42704', message = pg_catalog.format('type "%s" did not exist', name);
   end if;
-  return built_in;
+  return found_oid;
 end
 $$;
 
@@ -132,6 +129,7 @@ begin
           function 1 history_operators.compare(history.REG, history.REG);
         create function history.to_REG(text) returns history.REG language sql stable strict
           return case when 'REG' = 'regclass' and history.relation_oid($1) is null then null
+                      when 'REG' = 'regtype' and history.type_oid($1) is null then null
                       else history.REG_of(history.REG_number($1)) end;
         $types$, 'REG', type);
     end loop;

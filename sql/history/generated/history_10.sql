@@ -29,11 +29,11 @@ select cast(q.attrelid as oid) as attrelid,
        cast(q.attlen as smallint) as attlen,
        cast(q.attnum as smallint) as attnum,
        cast(q.attndims as integer) as attndims,
-       history.not_recorded('pg_attribute.attcacheoff', null::integer) as attcacheoff,
+       cast(q.attcacheoff as integer) as attcacheoff,
        cast(q.atttypmod as integer) as atttypmod,
-       history.not_recorded('pg_attribute.attbyval', null::boolean) as attbyval,
+       cast(q.attbyval as boolean) as attbyval,
        cast(q.attstorage as "char") as attstorage,
-       history.not_recorded('pg_attribute.attalign', null::"char") as attalign,
+       cast(q.attalign as "char") as attalign,
        cast(q.attnotnull as boolean) as attnotnull,
        cast(q.atthasdef as boolean) as atthasdef,
        cast(q.attidentity as "char") as attidentity,
@@ -45,80 +45,46 @@ select cast(q.attrelid as oid) as attrelid,
        cast(q.attoptions as text[]) as attoptions,
        history.not_recorded('pg_attribute.attfdwoptions', null::text[]) as attfdwoptions
 from (
-  -- Columns of users' tables and of all indexes. Of an index only those are recorded of their own which the table's
-  -- columns don't tell.
-  -- refuse system columns: attnum = -1
-  -- refuse dropped columns: attisdropped = true
-  select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, a.attnotnull,
-         a.atthasdef, a.attidentity, a.attgenerated, a.attstorage, a.attcompression, a.attcollation,
-         a.attislocal, a.attinhcount, a.attstattarget, a.attoptions, a.attacl, false as attisdropped
+  -- What is the same for every relation of a kind is not recorded: system columns, and the columns of sequences,
+  -- of TOAST tables and their indexes.
+  -- What was read by a scraper that left columns out fails first, whatever is asked of it.
+  select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, -1 as attcacheoff,
+         a.attbyval, a.attalign, a.attnotnull, a.atthasdef, a.attidentity, a.attgenerated, a.attstorage,
+         a.attcompression, a.attcollation, a.attisdropped, a.attislocal, a.attinhcount, a.attstattarget,
+         a.attoptions, a.attacl
+  from history.columns_left_out() a
+  union all
+  select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, -1 as attcacheoff,
+         a.attbyval, a.attalign, a.attnotnull, a.atthasdef, a.attidentity, a.attgenerated, a.attstorage,
+         a.attcompression, a.attcollation, a.attisdropped, a.attislocal, a.attinhcount, a.attstattarget,
+         a.attoptions, a.attacl
   from history.rows_of_columns() a
   union all
-  select i.indexrelid,
-         coalesce(a.attname, history.not_recorded('pg_attribute.attname of an expression in an index', null::text, i.indexrelid)),
-         coalesce(a.atttypid, history.not_recorded('pg_attribute.atttypid of an expression in an index', null::oid, i.indexrelid)),
-         coalesce(a.atttypmod, history.not_recorded('pg_attribute.atttypmod of an expression in an index', null::integer, i.indexrelid)),
-         coalesce(a.attlen, history.not_recorded('pg_attribute.attlen of an expression in an index', null::smallint, i.indexrelid)),
-         k.place::smallint, 0::smallint, false, false, '', '',
-         coalesce(a.attstorage, history.not_recorded('pg_attribute.attstorage of an expression in an index', null::text, i.indexrelid)),
-         '', coalesce(a.attcollation, history.not_recorded('pg_attribute.attcollation of an expression in an index', null::oid, i.indexrelid)),
-         true, 0, history.not_recorded('pg_attribute.attstattarget of an index', null::integer, i.indexrelid),
-         history.not_recorded('pg_attribute.attoptions of an index', null::text[], i.indexrelid), null::text[], false
-  from history.rows_of_indexes() i
-  cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
-  left join history.rows_of_columns() a on a.attrelid = i.indrelid and a.attnum = k.attnum
-  where i.indrelid >= 16384 and i.definition is not null
-    and not exists (
-      select from history.rows_of_columns() e where e.attrelid = i.indexrelid and e.attnum = k.place)
-) q
-union all
-select history.not_recorded('system columns', null::oid),
-       history.not_recorded('system columns', null::name),
-       history.not_recorded('system columns', null::oid),
-       history.not_recorded('system columns', null::integer),
-       history.not_recorded('system columns', null::smallint),
-       cast(-1 as smallint),
-       history.not_recorded('system columns', null::integer),
-       history.not_recorded('system columns', null::integer),
-       history.not_recorded('system columns', null::integer),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::"char"),
-       history.not_recorded('system columns', null::"char"),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::"char"),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::integer),
-       history.not_recorded('system columns', null::oid),
-       history.not_recorded('system columns', null::text[]),
-       history.not_recorded('system columns', null::text[]),
-       history.not_recorded('system columns', null::text[])
-from history.not_recorded('system columns')
-union all
-select history.not_recorded('dropped columns', null::oid),
-       history.not_recorded('dropped columns', null::name),
-       history.not_recorded('dropped columns', null::oid),
-       history.not_recorded('dropped columns', null::integer),
-       history.not_recorded('dropped columns', null::smallint),
-       history.not_recorded('dropped columns', null::smallint),
-       history.not_recorded('dropped columns', null::integer),
-       history.not_recorded('dropped columns', null::integer),
-       history.not_recorded('dropped columns', null::integer),
-       history.not_recorded('dropped columns', null::boolean),
-       history.not_recorded('dropped columns', null::"char"),
-       history.not_recorded('dropped columns', null::"char"),
-       history.not_recorded('dropped columns', null::boolean),
-       history.not_recorded('dropped columns', null::boolean),
-       history.not_recorded('dropped columns', null::"char"),
-       cast(true as boolean),
-       history.not_recorded('dropped columns', null::boolean),
-       history.not_recorded('dropped columns', null::integer),
-       history.not_recorded('dropped columns', null::oid),
-       history.not_recorded('dropped columns', null::text[]),
-       history.not_recorded('dropped columns', null::text[]),
-       history.not_recorded('dropped columns', null::text[])
-from history.not_recorded('dropped columns');
+  select r.oid, f.attname, f.atttypid, -1, f.attlen::smallint,
+         case when f.attnum < -1 and history.setting('major')::integer < 12 then f.attnum - 1 else f.attnum end::smallint,
+         0::smallint, -1, f.attlen > 0 and f.attlen <= 8 and f.attlen <> 6, f.attalign, f.attnum < 0 or f.kinds = 'S', false, ''::text, ''::text,
+         'p'::text, ''::text, 0::oid, false, true, 0,
+         case when history.setting('major')::integer < 17 then case when f.attnum < 0 then 0 else -1 end end,
+         null::text[],
+         case when r.relacl is not null or f.attnum < 0
+              then history.not_recorded('pg_attribute.attacl of a system column or of a sequence', null::text[], r.oid) end
+  from history.rows_of_relations() r
+  join (values
+    ('rpmftS', 'ctid', 27::oid, 6, 's', -1),
+    ('rpmftS', 'xmin', 28, 4, 'i', -2),
+    ('rpmftS', 'cmin', 29, 4, 'i', -3),
+    ('rpmftS', 'xmax', 28, 4, 'i', -4),
+    ('rpmftS', 'cmax', 29, 4, 'i', -5),
+    ('rpmftS', 'tableoid', 26, 4, 'i', -6),
+    ('S', 'last_value', 20, 8, 'd', 1),
+    ('S', 'log_cnt', 20, 8, 'd', 2),
+    ('S', 'is_called', 16, 1, 'c', 3),
+    ('ti', 'chunk_id', 26, 4, 'i', 1),
+    ('ti', 'chunk_seq', 23, 4, 'i', 2),
+    ('t', 'chunk_data', 17, -1, 'i', 3)) f (kinds, attname, atttypid, attlen, attalign, attnum)
+    on pg_catalog.strpos(f.kinds, r.relkind) > 0
+  where r.relkind <> 'i' or r.schemaname like 'pg\_toast%'
+) q;
 
 create view history_10.pg_auth_members as
 select cast(q.roleid as oid) as roleid,
@@ -216,15 +182,10 @@ select cast(q.conname as name) as conname,
        history.not_recorded('pg_constraint.consrc', null::text) as consrc,
        cast(q.oid as oid) as oid
 from (
-  -- PostgreSQL brings along no domains but those of information_schema.
   select c.*,
          case
            when c.conrelid <> 0 then t.relnamespace
-           when c.contypid < 16384 then (
-             select min(r.relnamespace::bigint)::oid
-             from history.rows_of_relations() r
-             where r.schemaname = 'information_schema')
-           else history.not_recorded('pg_constraint.connamespace of a domain', null::oid, c.oid)
+           else (select y.typnamespace from history.type_of(c.contypid) y)
          end as connamespace
   from history.rows_of_constraints() c
   left join history.rows_of_relations() t on t.oid = c.conrelid
@@ -269,10 +230,94 @@ select cast(q.objoid as oid) as objoid,
        cast(q.objsubid as integer) as objsubid,
        cast(q.description as text) as description
 from (
-  -- Of what users made, and of schemas.
+  -- Of what users made, and of schemas and relations. What else PostgreSQL brings along with a comment:
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_operator'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_type'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_am'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_collation'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_conversion'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_extension'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_language'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_ts_config'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_ts_dict'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_ts_parser'::pg_catalog.regclass, objoid = 1
+  -- refuse comments on what PostgreSQL brings along: classoid = 'pg_catalog.pg_ts_template'::pg_catalog.regclass, objoid = 1
   select c.*
   from history.rows_of_comments() c
-) q;
+) q
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_proc'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_operator'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_type'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_am'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_collation'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_conversion'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_extension'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_language'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_ts_config'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_ts_dict'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_ts_parser'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along')
+union all
+select cast(1 as oid),
+       cast('pg_catalog.pg_ts_template'::pg_catalog.regclass as oid),
+       history.not_recorded('comments on what PostgreSQL brings along', null::integer),
+       history.not_recorded('comments on what PostgreSQL brings along', null::text)
+from history.not_recorded('comments on what PostgreSQL brings along');
 
 create view history_10.pg_extension as
 select cast(q.extname as name) as extname,
@@ -1090,19 +1135,30 @@ select cast(q.schemaname as name) as schemaname,
 from (
   -- refuse statistics of system tables: schemaname = 'pg_catalog'
   -- refuse statistics of system tables: schemaname = 'information_schema'
-  select r.schemaname, r.relname as tablename, c.attname,
-         case when r.relkind <> 'p' and r.relhassubclass
-              then history.not_recorded('pg_stats.inherited of a table that others inherit from', null::boolean, c.attrelid)
-              else r.relkind = 'p' end as inherited,
-         case when c.statistics_visible then c.null_frac
-              else history.not_recorded('pg_stats of a column that may not be seen', null::real, c.attrelid) end as null_frac,
-         case when c.statistics_visible then c.avg_width
-              else history.not_recorded('pg_stats of a column that may not be seen', null::integer, c.attrelid) end as avg_width,
-         case when c.statistics_visible then c.n_distinct
-              else history.not_recorded('pg_stats of a column that may not be seen', null::real, c.attrelid) end as n_distinct
+  -- Where others inherit from a table, there are its own rows', and those of all.
+  select r.schemaname, r.relname as tablename, c.attname, k.inherited,
+         case when not c.statistics_visible
+              then history.not_recorded('pg_stats of a column that may not be seen', null::real, c.attrelid)
+              when c.attisdropped is null and k.inherited and r.relkind <> 'p'
+              then history.not_recorded('pg_stats of all that inherit from a table: the scraper left them out then', null::real, c.attrelid)
+              when k.inherited and r.relkind <> 'p' then c.inherited_null_frac else c.null_frac end as null_frac,
+         case when not c.statistics_visible
+              then history.not_recorded('pg_stats of a column that may not be seen', null::integer, c.attrelid)
+              when c.attisdropped is null and k.inherited and r.relkind <> 'p'
+              then history.not_recorded('pg_stats of all that inherit from a table: the scraper left them out then', null::integer, c.attrelid)
+              when k.inherited and r.relkind <> 'p' then c.inherited_avg_width else c.avg_width end as avg_width,
+         case when not c.statistics_visible
+              then history.not_recorded('pg_stats of a column that may not be seen', null::real, c.attrelid)
+              when c.attisdropped is null and k.inherited and r.relkind <> 'p'
+              then history.not_recorded('pg_stats of all that inherit from a table: the scraper left them out then', null::real, c.attrelid)
+              when k.inherited and r.relkind <> 'p' then c.inherited_n_distinct else c.n_distinct end as n_distinct
   from history.rows_of_columns() c
   join history.rows_of_relations() r on r.oid = c.attrelid
-  where c.null_frac is not null or not c.statistics_visible
+  cross join (values (false), (true)) k (inherited)
+  where (not c.statistics_visible or c.attisdropped is null
+         or case when k.inherited and r.relkind <> 'p' then c.inherited_null_frac else c.null_frac end is not null)
+    and case when k.inherited then r.relkind = 'p' or r.relhassubclass else r.relkind <> 'p' end
+    and (c.null_frac is not null or c.inherited_null_frac is not null or not c.statistics_visible)
 ) q
 union all
 select cast('pg_catalog' as name),
@@ -1170,15 +1226,15 @@ from (
 create view history_10.pg_type as
 select cast(q.typname as name) as typname,
        cast(q.typnamespace as oid) as typnamespace,
-       history.not_recorded('pg_type.typowner', null::oid) as typowner,
+       cast(q.typowner as oid) as typowner,
        cast(q.typlen as smallint) as typlen,
        cast(q.typbyval as boolean) as typbyval,
        cast(q.typtype as "char") as typtype,
        cast(q.typcategory as "char") as typcategory,
        cast(q.typispreferred as boolean) as typispreferred,
-       history.not_recorded('pg_type.typisdefined', null::boolean) as typisdefined,
-       history.not_recorded('pg_type.typdelim', null::"char") as typdelim,
-       history.not_recorded('pg_type.typrelid', null::oid) as typrelid,
+       cast(q.typisdefined as boolean) as typisdefined,
+       cast(q.typdelim as "char") as typdelim,
+       cast(q.typrelid as oid) as typrelid,
        cast(q.typelem as oid) as typelem,
        cast(q.typarray as oid) as typarray,
        history.not_recorded('pg_type.typinput', null::regproc) as typinput,
@@ -1190,39 +1246,18 @@ select cast(q.typname as name) as typname,
        history.not_recorded('pg_type.typanalyze', null::regproc) as typanalyze,
        cast(q.typalign as "char") as typalign,
        cast(q.typstorage as "char") as typstorage,
-       history.not_recorded('pg_type.typnotnull', null::boolean) as typnotnull,
-       history.not_recorded('pg_type.typbasetype', null::oid) as typbasetype,
-       history.not_recorded('pg_type.typtypmod', null::integer) as typtypmod,
-       history.not_recorded('pg_type.typndims', null::integer) as typndims,
-       history.not_recorded('pg_type.typcollation', null::oid) as typcollation,
+       cast(q.typnotnull as boolean) as typnotnull,
+       cast(q.typbasetype as oid) as typbasetype,
+       cast(q.typtypmod as integer) as typtypmod,
+       cast(q.typndims as integer) as typndims,
+       cast(q.typcollation as oid) as typcollation,
        history.not_recorded('pg_type.typdefaultbin', null::text) as typdefaultbin,
-       history.not_recorded('pg_type.typdefault', null::text) as typdefault,
-       history.not_recorded('pg_type.typacl', null::text[]) as typacl,
+       cast(q.typdefault as text) as typdefault,
+       cast(q.typacl as text[]) as typacl,
        cast(q.oid as oid) as oid
 from (
-  -- The types PostgreSQL brings along, and those of users that columns have.
-  select t.oid, t.typname, t.typnamespace, t.typlen, t.typbyval, t.typtype, t.typcategory, t.typispreferred,
-         t.typelem, t.typarray, t.typalign, t.typstorage
-  from pg_catalog.pg_type t
-  where t.oid < 10000
-  union all
-  select distinct on (c.atttypid)
-         c.atttypid,
-         case when c.data_type ~ '\[\]$' then history.not_recorded('pg_type.typname of an array of a type of users', null::name, c.atttypid)
-              else pg_catalog.regexp_replace(pg_catalog.btrim(pg_catalog.regexp_replace(
-                c.data_type, '\(\d+(,\d+)?\)$', ''), '"'), '^.*\.\"?', '')::name end,
-         history.not_recorded('pg_type.typnamespace of a type of users', null::oid, c.atttypid),
-         c.attlen,
-         history.not_recorded('pg_type.typbyval of a type of users', null::boolean, c.atttypid),
-         history.not_recorded('pg_type.typtype of a type of users', null::"char", c.atttypid),
-         history.not_recorded('pg_type.typcategory of a type of users', null::"char", c.atttypid),
-         history.not_recorded('pg_type.typispreferred of a type of users', null::boolean, c.atttypid),
-         history.not_recorded('pg_type.typelem of a type of users', null::oid, c.atttypid),
-         history.not_recorded('pg_type.typarray of a type of users', null::oid, c.atttypid),
-         history.not_recorded('pg_type.typalign of a type of users', null::"char", c.atttypid),
-         history.not_recorded('pg_type.typstorage of a type of users', null::"char", c.atttypid)
-  from history.rows_of_columns() c
-  where c.atttypid >= 10000
+  select r.*
+  from history.rows_of_pg_type() r
 ) q;
 
 create view history_10.pg_user as

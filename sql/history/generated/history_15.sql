@@ -31,15 +31,10 @@ select cast(q.oid as oid) as oid,
        history.not_recorded('pg_constraint.conexclop', null::oid[]) as conexclop,
        history.not_recorded('pg_constraint.conbin', null::text) as conbin
 from (
-  -- PostgreSQL brings along no domains but those of information_schema.
   select c.*,
          case
            when c.conrelid <> 0 then t.relnamespace
-           when c.contypid < 16384 then (
-             select min(r.relnamespace::bigint)::oid
-             from history.rows_of_relations() r
-             where r.schemaname = 'information_schema')
-           else history.not_recorded('pg_constraint.connamespace of a domain', null::oid, c.oid)
+           else (select y.typnamespace from history.type_of(c.contypid) y)
          end as connamespace
   from history.rows_of_constraints() c
   left join history.rows_of_relations() t on t.oid = c.conrelid

@@ -11,8 +11,8 @@ select cast(q.attrelid as oid) as attrelid,
        cast(q.attnum as smallint) as attnum,
        cast(q.atttypmod as integer) as atttypmod,
        cast(q.attndims as smallint) as attndims,
-       history.not_recorded('pg_attribute.attbyval', null::boolean) as attbyval,
-       history.not_recorded('pg_attribute.attalign', null::"char") as attalign,
+       cast(q.attbyval as boolean) as attbyval,
+       cast(q.attalign as "char") as attalign,
        cast(q.attstorage as "char") as attstorage,
        cast(q.attcompression as "char") as attcompression,
        cast(q.attnotnull as boolean) as attnotnull,
@@ -30,86 +30,46 @@ select cast(q.attrelid as oid) as attrelid,
        history.not_recorded('pg_attribute.attfdwoptions', null::text[]) as attfdwoptions,
        history.not_recorded('pg_attribute.attmissingval', null::text) as attmissingval
 from (
-  -- Columns of users' tables and of all indexes. Of an index only those are recorded of their own which the table's
-  -- columns don't tell.
-  -- refuse system columns: attnum = -1
-  -- refuse dropped columns: attisdropped = true
-  select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, a.attnotnull,
-         a.atthasdef, a.attidentity, a.attgenerated, a.attstorage, a.attcompression, a.attcollation,
-         a.attislocal, a.attinhcount, a.attstattarget, a.attoptions, a.attacl, false as attisdropped
+  -- What is the same for every relation of a kind is not recorded: system columns, and the columns of sequences,
+  -- of TOAST tables and their indexes.
+  -- What was read by a scraper that left columns out fails first, whatever is asked of it.
+  select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, -1 as attcacheoff,
+         a.attbyval, a.attalign, a.attnotnull, a.atthasdef, a.attidentity, a.attgenerated, a.attstorage,
+         a.attcompression, a.attcollation, a.attisdropped, a.attislocal, a.attinhcount, a.attstattarget,
+         a.attoptions, a.attacl
+  from history.columns_left_out() a
+  union all
+  select a.attrelid, a.attname, a.atttypid, a.atttypmod, a.attlen, a.attnum, a.attndims, -1 as attcacheoff,
+         a.attbyval, a.attalign, a.attnotnull, a.atthasdef, a.attidentity, a.attgenerated, a.attstorage,
+         a.attcompression, a.attcollation, a.attisdropped, a.attislocal, a.attinhcount, a.attstattarget,
+         a.attoptions, a.attacl
   from history.rows_of_columns() a
   union all
-  select i.indexrelid,
-         coalesce(a.attname, history.not_recorded('pg_attribute.attname of an expression in an index', null::text, i.indexrelid)),
-         coalesce(a.atttypid, history.not_recorded('pg_attribute.atttypid of an expression in an index', null::oid, i.indexrelid)),
-         coalesce(a.atttypmod, history.not_recorded('pg_attribute.atttypmod of an expression in an index', null::integer, i.indexrelid)),
-         coalesce(a.attlen, history.not_recorded('pg_attribute.attlen of an expression in an index', null::smallint, i.indexrelid)),
-         k.place::smallint, 0::smallint, false, false, '', '',
-         coalesce(a.attstorage, history.not_recorded('pg_attribute.attstorage of an expression in an index', null::text, i.indexrelid)),
-         '', coalesce(a.attcollation, history.not_recorded('pg_attribute.attcollation of an expression in an index', null::oid, i.indexrelid)),
-         true, 0, history.not_recorded('pg_attribute.attstattarget of an index', null::integer, i.indexrelid),
-         history.not_recorded('pg_attribute.attoptions of an index', null::text[], i.indexrelid), null::text[], false
-  from history.rows_of_indexes() i
-  cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
-  left join history.rows_of_columns() a on a.attrelid = i.indrelid and a.attnum = k.attnum
-  where i.indrelid >= 16384 and i.definition is not null
-    and not exists (
-      select from history.rows_of_columns() e where e.attrelid = i.indexrelid and e.attnum = k.place)
-) q
-union all
-select history.not_recorded('system columns', null::oid),
-       history.not_recorded('system columns', null::name),
-       history.not_recorded('system columns', null::oid),
-       history.not_recorded('system columns', null::smallint),
-       cast(-1 as smallint),
-       history.not_recorded('system columns', null::integer),
-       history.not_recorded('system columns', null::smallint),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::"char"),
-       history.not_recorded('system columns', null::"char"),
-       history.not_recorded('system columns', null::"char"),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::"char"),
-       history.not_recorded('system columns', null::"char"),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::boolean),
-       history.not_recorded('system columns', null::smallint),
-       history.not_recorded('system columns', null::oid),
-       history.not_recorded('system columns', null::smallint),
-       history.not_recorded('system columns', null::text[]),
-       history.not_recorded('system columns', null::text[]),
-       history.not_recorded('system columns', null::text[]),
-       history.not_recorded('system columns', null::text)
-from history.not_recorded('system columns')
-union all
-select history.not_recorded('dropped columns', null::oid),
-       history.not_recorded('dropped columns', null::name),
-       history.not_recorded('dropped columns', null::oid),
-       history.not_recorded('dropped columns', null::smallint),
-       history.not_recorded('dropped columns', null::smallint),
-       history.not_recorded('dropped columns', null::integer),
-       history.not_recorded('dropped columns', null::smallint),
-       history.not_recorded('dropped columns', null::boolean),
-       history.not_recorded('dropped columns', null::"char"),
-       history.not_recorded('dropped columns', null::"char"),
-       history.not_recorded('dropped columns', null::"char"),
-       history.not_recorded('dropped columns', null::boolean),
-       history.not_recorded('dropped columns', null::boolean),
-       history.not_recorded('dropped columns', null::boolean),
-       history.not_recorded('dropped columns', null::"char"),
-       history.not_recorded('dropped columns', null::"char"),
-       cast(true as boolean),
-       history.not_recorded('dropped columns', null::boolean),
-       history.not_recorded('dropped columns', null::smallint),
-       history.not_recorded('dropped columns', null::oid),
-       history.not_recorded('dropped columns', null::smallint),
-       history.not_recorded('dropped columns', null::text[]),
-       history.not_recorded('dropped columns', null::text[]),
-       history.not_recorded('dropped columns', null::text[]),
-       history.not_recorded('dropped columns', null::text)
-from history.not_recorded('dropped columns');
+  select r.oid, f.attname, f.atttypid, -1, f.attlen::smallint,
+         case when f.attnum < -1 and history.setting('major')::integer < 12 then f.attnum - 1 else f.attnum end::smallint,
+         0::smallint, -1, f.attlen > 0 and f.attlen <= 8 and f.attlen <> 6, f.attalign, f.attnum < 0 or f.kinds = 'S', false, ''::text, ''::text,
+         'p'::text, ''::text, 0::oid, false, true, 0,
+         case when history.setting('major')::integer < 17 then case when f.attnum < 0 then 0 else -1 end end,
+         null::text[],
+         case when r.relacl is not null or f.attnum < 0
+              then history.not_recorded('pg_attribute.attacl of a system column or of a sequence', null::text[], r.oid) end
+  from history.rows_of_relations() r
+  join (values
+    ('rpmftS', 'ctid', 27::oid, 6, 's', -1),
+    ('rpmftS', 'xmin', 28, 4, 'i', -2),
+    ('rpmftS', 'cmin', 29, 4, 'i', -3),
+    ('rpmftS', 'xmax', 28, 4, 'i', -4),
+    ('rpmftS', 'cmax', 29, 4, 'i', -5),
+    ('rpmftS', 'tableoid', 26, 4, 'i', -6),
+    ('S', 'last_value', 20, 8, 'd', 1),
+    ('S', 'log_cnt', 20, 8, 'd', 2),
+    ('S', 'is_called', 16, 1, 'c', 3),
+    ('ti', 'chunk_id', 26, 4, 'i', 1),
+    ('ti', 'chunk_seq', 23, 4, 'i', 2),
+    ('t', 'chunk_data', 17, -1, 'i', 3)) f (kinds, attname, atttypid, attlen, attalign, attnum)
+    on pg_catalog.strpos(f.kinds, r.relkind) > 0
+  where r.relkind <> 'i' or r.schemaname like 'pg\_toast%'
+) q;
 
 create view history_18.pg_class as
 select cast(q.oid as oid) as oid,
@@ -181,15 +141,10 @@ select cast(q.oid as oid) as oid,
        history.not_recorded('pg_constraint.conexclop', null::oid[]) as conexclop,
        history.not_recorded('pg_constraint.conbin', null::text) as conbin
 from (
-  -- PostgreSQL brings along no domains but those of information_schema.
   select c.*,
          case
            when c.conrelid <> 0 then t.relnamespace
-           when c.contypid < 16384 then (
-             select min(r.relnamespace::bigint)::oid
-             from history.rows_of_relations() r
-             where r.schemaname = 'information_schema')
-           else history.not_recorded('pg_constraint.connamespace of a domain', null::oid, c.oid)
+           else (select y.typnamespace from history.type_of(c.contypid) y)
          end as connamespace
   from history.rows_of_constraints() c
   left join history.rows_of_relations() t on t.oid = c.conrelid

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ import java.util.regex.Pattern;
  * is recorded, or failing where it is used.
  */
 final class RecordedView {
-  /** {@code -- refuse counters of system tables: schemaname = 'pg_catalog'}. */
+  /**
+   * {@code -- refuse counters of system tables: schemaname = 'pg_catalog'}; more columns after
+   * commas.
+   */
   private static final Pattern REFUSED =
-      Pattern.compile(
-          "^-- refuse (?<what>[^:]+): (?<column>\\w+) = (?<value>.+)$", Pattern.MULTILINE);
+      Pattern.compile("^-- refuse (?<what>[^:]+): (?<values>\\w+ = .+)$", Pattern.MULTILINE);
 
   private static final Catalog CATALOG = Catalog.builtIn();
 
@@ -59,12 +62,17 @@ final class RecordedView {
             .append(") q");
     Matcher refused = REFUSED.matcher(query);
     while (refused.find()) {
+      Map<String, String> values = new HashMap<>();
+      for (String value : refused.group("values").split(", ", -1)) {
+        String[] sides = value.split(" = ", 2);
+        values.put(sides[0], sides[1]);
+      }
       List<String> branch = new ArrayList<>();
       columns.forEach(
           (column, type) ->
               branch.add(
-                  column.equals(refused.group("column"))
-                      ? "cast(%s as %s)".formatted(refused.group("value"), storable(type))
+                  values.containsKey(column)
+                      ? "cast(%s as %s)".formatted(values.get(column), storable(type))
                       : "history.not_recorded('%s', null::%s)"
                           .formatted(refused.group("what"), storable(type))));
       sql.append("\nunion all\nselect ")

@@ -36,9 +36,6 @@ record Relation(
   private static final Path LISTS = Path.of("../sql/history/catalog");
   private static final String STATEMENTS = "pg_stat_statements";
 
-  private static final String USERS_SCHEMAS =
-      "schemaname not in ('pg_catalog', 'information_schema', 'pg_toast')";
-
   private static final String OTHERS = "application_name not in ('looker', 'pgtracker')";
 
   private static final String OF_OTHERS =
@@ -61,25 +58,14 @@ record Relation(
           SETTINGS_OF_ALL,
           List.of("name"));
 
+  /** What looking changes. */
   private static final Map<String, String> CONDITIONS =
-      Map.ofEntries(
-          Map.entry("pg_stat_activity", OTHERS),
-          Map.entry("pg_settings", SETTINGS_OF_ALL),
-          Map.entry("pg_stat_ssl", OF_OTHERS),
-          Map.entry("pg_stat_gssapi", OF_OTHERS),
-          Map.entry("pg_locks", OF_OTHERS),
-          Map.entry("pg_stat_all_tables", USERS_SCHEMAS),
-          Map.entry("pg_stat_all_indexes", USERS_SCHEMAS),
-          Map.entry("pg_statio_all_tables", USERS_SCHEMAS),
-          Map.entry("pg_statio_all_indexes", USERS_SCHEMAS),
-          Map.entry("pg_stats", USERS_SCHEMAS),
-          Map.entry(
-              "pg_attribute",
-              "attnum > 0 and not attisdropped and attrelid >= 16384 and attrelid in (select c.oid"
-                  + " from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'c'))"),
-          Map.entry("pg_description", "objoid >= 16384"),
-          Map.entry("pg_namespace", "nspname in ('public', 'pg_catalog', 'information_schema')"),
-          Map.entry("pg_type", "oid < 2000 and typname in ('int4', 'text', 'numeric', 'date')"));
+      Map.of(
+          "pg_stat_activity", OTHERS,
+          "pg_settings", SETTINGS_OF_ALL,
+          "pg_stat_ssl", OF_OTHERS,
+          "pg_stat_gssapi", OF_OTHERS,
+          "pg_locks", OF_OTHERS);
 
   private static final Map<String, List<String>> KEYS =
       Map.of(
@@ -139,7 +125,7 @@ record Relation(
         name,
         name.startsWith(STATEMENTS) ? "public." + name : name,
         columns,
-        CONDITIONS.getOrDefault(name, "true"),
+        CONDITIONS.getOrDefault(name, RecordedPart.of(name)),
         keys.stream().filter(columns::contains).toList());
   }
 

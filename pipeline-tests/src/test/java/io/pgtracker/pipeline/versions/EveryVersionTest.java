@@ -105,6 +105,8 @@ class EveryVersionTest {
             "pg_locks",
             "pg_class",
             "pg_attribute",
+            "pg_type",
+            "pg_namespace",
             "pg_index",
             "pg_constraint",
             "pg_inherits",

@@ -1,5 +1,6 @@
 package io.pgtracker.pipeline.versions;
 
+import io.pgtracker.pipeline.history.RecordedPart;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,25 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class HistoryComparison {
   private static final String NOT_RECORDED = "0A000";
   private static final Pattern COLUMN = Pattern.compile("not recorded: \\w+\\.(?<column>\\w+)");
-
-  private static final String USERS_SCHEMAS =
-      "schemaname not in ('pg_catalog', 'information_schema', 'pg_toast')";
-
-  /** Of these the rows that are recorded. */
-  private static final Map<String, String> PARTS =
-      Map.ofEntries(
-          Map.entry("pg_stat_all_tables", USERS_SCHEMAS),
-          Map.entry("pg_stat_all_indexes", USERS_SCHEMAS),
-          Map.entry("pg_statio_all_tables", USERS_SCHEMAS),
-          Map.entry("pg_statio_all_indexes", USERS_SCHEMAS),
-          Map.entry("pg_stats", USERS_SCHEMAS),
-          Map.entry(
-              "pg_attribute",
-              "attnum > 0 and not attisdropped and attrelid >= 16384 and attrelid in (select c.oid"
-                  + " from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'c'))"),
-          Map.entry("pg_description", "objoid >= 16384"),
-          Map.entry("pg_namespace", "nspname not like 'pg\\_%temp\\_%'"),
-          Map.entry("pg_type", "oid < 2000 and typname in ('int4', 'text', 'numeric', 'date')"));
 
   /** What comes and goes by itself, is the asking session's own, or is told in another form. */
   private static final Set<String> RESTLESS =
@@ -202,7 +184,7 @@ final class HistoryComparison {
     StringBuilder sql = new StringBuilder("select ");
     columns.forEach(column -> sql.append("q.\"").append(column).append("\"::text, "));
     sql.append("1 from ").append(relation).append(" q where ");
-    sql.append(PARTS.getOrDefault(relation, "true"));
+    sql.append(RecordedPart.of(relation));
     try (Statement statement = session.createStatement();
         ResultSet result = statement.executeQuery(sql.toString())) {
       List<List<@Nullable String>> rows = new ArrayList<>();

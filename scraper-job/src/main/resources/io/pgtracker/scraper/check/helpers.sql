@@ -44,7 +44,7 @@ AS $pgtracker$
   JOIN pg_catalog.pg_namespace n ON n.nspname = s.schemaname
   JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = s.tablename
   JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = s.attname
-  WHERE n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'
+  WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
 $pgtracker$;
 REVOKE ALL ON FUNCTION pgtracker.column_statistics() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION pgtracker.column_statistics() TO ${role};

@@ -1,23 +1,32 @@
--- A partitioned table has statistics of its partitions only, any other those of its own rows.
--- Of indexes what their tables' columns don't tell: expressions, and columns renamed since. On an index nobody can
+-- All columns but those that are the same for every relation of a kind: system columns, and the columns of sequences,
+-- of TOAST tables and their indexes.
+-- The oid that tables could have until 11 is a column of its own.
+-- A table that others inherit from has statistics of its own rows and of all, a partitioned one of all only.
+-- Statistics are read of users' columns, and of indexes' where they are expressions. On an index nobody can
 -- be given a right: who may not see its statistics lacks nothing.
-select a.attrelid, a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod)
-         as data_type, a.atttypid, a.atttypmod, a.attlen, a.attndims, a.attnotnull, a.atthasdef,
-       a.attidentity, a.attstorage, a.attcollation, a.attislocal, a.attinhcount,
-       a.attstattarget, a.attoptions, a.attacl,
-       s.null_frac, s.avg_width, s.n_distinct,
+select a.attrelid, a.attnum, a.attname,
+       pg_catalog.format_type(a.atttypid, a.atttypmod) as data_type, a.atttypid,
+       a.atttypmod, a.attlen, a.attbyval, a.attalign, a.attndims, a.attnotnull,
+       a.atthasdef, a.attidentity, a.attstorage, a.attcollation, a.attisdropped,
+       a.attislocal, a.attinhcount, a.attstattarget, a.attoptions, a.attacl,
+       case when c.relkind = 'p' then s.inherited_null_frac else s.null_frac end as null_frac,
+       case when c.relkind = 'p' then s.inherited_avg_width else s.avg_width end as avg_width,
+       case when c.relkind = 'p' then s.inherited_n_distinct else s.n_distinct end as n_distinct,
+       case when c.relkind <> 'p' then s.inherited_null_frac end as inherited_null_frac,
+       case when c.relkind <> 'p' then s.inherited_avg_width end as inherited_avg_width,
+       case when c.relkind <> 'p' then s.inherited_n_distinct end as inherited_n_distinct,
        true as statistics_visible
 from pg_catalog.pg_attribute a
 join pg_catalog.pg_class c on c.oid = a.attrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-left join pgtracker.column_statistics() s
-  on s.attrelid = a.attrelid and s.attnum = a.attnum and s.inherited = (c.relkind = 'p')
-where a.attnum > 0 and not a.attisdropped
-  and (c.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
-       or c.relkind in ('i', 'I') and exists (
-         select
-         from pg_catalog.pg_index i
-         left join pg_catalog.pg_attribute t
-           on t.attrelid = i.indrelid and t.attnum = i.indkey[a.attnum - 1]
-         where i.indexrelid = a.attrelid and t.attname is distinct from a.attname))
-  and n.nspname <> 'information_schema' and n.nspname not like 'pg\_%'
+left join (
+  select x.attrelid, x.attnum,
+         max(x.null_frac) filter (where not x.inherited) as null_frac,
+         max(x.avg_width) filter (where not x.inherited) as avg_width,
+         max(x.n_distinct) filter (where not x.inherited) as n_distinct,
+         max(x.null_frac) filter (where x.inherited) as inherited_null_frac,
+         max(x.avg_width) filter (where x.inherited) as inherited_avg_width,
+         max(x.n_distinct) filter (where x.inherited) as inherited_n_distinct
+  from pgtracker.column_statistics() x
+  group by x.attrelid, x.attnum) s on s.attrelid = a.attrelid and s.attnum = a.attnum
+where (a.attnum > 0 or a.attname = 'oid') and c.relkind <> 'S' and n.nspname not like 'pg\_toast%'
