@@ -741,7 +741,9 @@ begin atomic
   select case
     when $1 is null then null
     when $1 = 0 then '-'
-    when $1 < 10000 and exists (select from pg_catalog.pg_type t where t.oid = $1) then pg_catalog.format_type($1, $2)
+    -- Before pg_catalog there are this session's types and views.
+    when $1 < 10000 and exists (select from pg_catalog.pg_type t where t.oid = $1)
+      then pg_catalog.regexp_replace(pg_catalog.format_type($1, $2), '^pg_catalog\.', '')
     when coalesce($2, -1) = -1 then coalesce(history.type_name($1), '???')
     else coalesce(
       (select pg_catalog.regexp_replace(

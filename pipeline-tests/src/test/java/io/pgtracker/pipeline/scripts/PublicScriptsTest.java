@@ -119,6 +119,12 @@ class PublicScriptsTest {
         "select pg_read_file('postgresql.conf')",
         "select * from pg_ls_waldir()",
         "select * from pg_catalog.pg_statistic",
+        "select typinput from pg_type",
+        "select attacl from pg_attribute",
+        "select count(*) from pg_stats",
+        "select count(*) from pg_description",
+        "select description from pg_description where classoid = 'pg_proc'::regclass",
+        "select obj_description(1244, 'pg_proc')",
         // would ask the store
         "select count(*) from public.orders",
         "select count(*) from orders",
@@ -168,6 +174,33 @@ class PublicScriptsTest {
     Rows then = past.ask(script, Map.of()).rows();
     assertThat(then).isEqualTo(shop.ask(script, Map.of()));
     assertThat(then).asString().contains("empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select typtype, count(*), sum(typlen) from pg_type group by 1 order by 1",
+        "select t.typname, n.nspname, format_type(t.oid, null), t.oid::regtype, t.typelem, t.typbasetype"
+            + " from pg_type t join pg_namespace n on n.oid = t.typnamespace order by t.oid",
+        "select to_regtype('mood')::oid, to_regtype('empty.score')::oid, to_regtype('mood[]')::oid,"
+            + " 'mood'::regtype::oid, to_regtype('score')::oid, to_regtype('integer')::oid",
+        "select c.oid, c.relname, count(a.attname) from pg_class c"
+            + " left join pg_attribute a on a.attrelid = c.oid group by c.oid, c.relname order by c.oid",
+        "select c.relname, a.attname, a.attnum, a.attisdropped, format_type(a.atttypid, a.atttypmod)"
+            + " from pg_class c join pg_attribute a on a.attrelid = c.oid order by c.oid, a.attnum",
+        "select c.oid::regclass, (select array_agg(a.attname order by a.attnum) from pg_attribute a"
+            + " where a.attrelid = c.oid) from pg_class c where c.relkind = 'i' order by c.oid",
+        "select tablename, attname, inherited, null_frac, avg_width, n_distinct from pg_stats"
+            + " where schemaname = 'public' order by 1, 2, 3",
+        "select objoid, objsubid, description from pg_description where classoid = 'pg_class'::regclass",
+        "select i.indexrelid, pg_get_indexdef(i.indexrelid, 1, true) from pg_index i where 0 <> i.indkey[0]"
+            + " order by 1"
+      })
+  void catalogsAreWhole(String script) throws Exception {
+    Past.Answer then = past.ask(script, Map.of());
+    assertThat(then.code()).as(then.said()).isZero();
+    assertThat(then.rows()).isEqualTo(shop.ask(script, Map.of()));
+    assertThat(then.rows().isEmpty()).isFalse();
   }
 
   @Test

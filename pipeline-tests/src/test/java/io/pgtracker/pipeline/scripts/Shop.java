@@ -26,6 +26,15 @@ final class Shop implements AutoCloseable {
     "create index orders_large on orders (total) where total > 100",
     "create sequence nearly_full as smallint",
     "create schema empty",
+    "create type mood as enum ('good', 'bad')",
+    "create domain empty.score as numeric(5, 2) check (value >= 0)",
+    "create table review (was mood, moods mood[], points empty.score, gone int, code varchar(8)[])",
+    "alter table review drop column gone",
+    "create table review_long (words text) inherits (review)",
+    "create index review_was on review (was)",
+    "comment on column review.was is 'how it felt'",
+    "insert into review (was) values ('good')",
+    "insert into review_long (was, points) select 'bad', i from generate_series(1, 30) i",
     "insert into customer (name, city)"
         + " select 'n' || i, 'c' || i % 10 from generate_series(1, 5000) i",
     "insert into orders (customer_id, total, note)"
