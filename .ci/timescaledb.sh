@@ -65,6 +65,15 @@ timescaledb_sweep() {
       rm -rf "$left"
     fi
   done
+  # Servers of tests that were killed: tmp/pgtracker-<process>-<id>/data, some on a disk of their own.
+  for left in "$timescaledb_root"/tmp/pgtracker-*; do
+    local process=${left##*/pgtracker-}
+    if [ -d "$left" ] && ! kill -0 "${process%%-*}" 2>/dev/null; then
+      in_root pg_ctl stop -w -m immediate -D "${left#"$timescaledb_root"}/data" >/dev/null 2>&1 || true
+      umount -l "$left" 2>/dev/null || true
+      rm -rf "$left"
+    fi
+  done
 }
 
 # Into a folder with another name first, so that a folder of this name is always complete.

@@ -7,9 +7,6 @@ import io.pgtracker.format.Limits;
 import io.pgtracker.ingest.rollup.RollUps;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.StoredObject;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,12 +20,6 @@ class CompressedPiecesTest {
   private static final long FIRST_SEED = Long.getLong("pgtracker.test.seed", 1);
   private static final int OBJECTS = 16;
   private static final int ROUNDS = 4;
-
-  private static final String COMPRESS =
-      "select compress_chunk(format('%I.%I', c.chunk_schema, c.chunk_name)::regclass, true)"
-          + " from timescaledb_information.chunks c"
-          + " join timescaledb_information.hypertables h using (hypertable_schema, hypertable_name)"
-          + " where h.hypertable_schema = 'pgtracker' and h.compression_enabled";
 
   @Test
   void whatComesIntoCompressedPiecesIsWhatWouldHaveComeIntoAPlainStore() throws Exception {
@@ -44,7 +35,7 @@ class CompressedPiecesTest {
         int perRound = mixed.size() / ROUNDS + 1;
         for (int from = 0; from < mixed.size(); from += perRound) {
           ingest(store, mixed.subList(from, Math.min(from + perRound, mixed.size())));
-          compress(store);
+          CompressedPieces.compress(store);
         }
       }
       store.assertSameContentAs(plain, "seeds from " + FIRST_SEED);
@@ -60,18 +51,5 @@ class CompressedPiecesTest {
       }
       new RollUps(Catalog.builtIn(), session).run(() -> false);
     }
-  }
-
-  private static void compress(TestStore store) throws Exception {
-    List<String> compressed = new ArrayList<>();
-    try (Connection connection = store.store().connect();
-        Statement statement = connection.createStatement();
-        var chunks = statement.executeQuery(COMPRESS)) {
-      while (chunks.next()) {
-        compressed.add(chunks.getString(1));
-      }
-      connection.commit();
-    }
-    assertThat(compressed).isNotEmpty();
   }
 }

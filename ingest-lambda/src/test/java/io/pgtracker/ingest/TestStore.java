@@ -70,7 +70,12 @@ public final class TestStore implements AutoCloseable {
 
   /** A fresh, migrated store on a server of the test's own, which may be crashed. */
   public static TestStore createOn(PostgresServer server) throws StoreException, SQLException {
-    TestStore created = createEmpty(server.uri("postgres"), "");
+    return createOn(server.uri("postgres"));
+  }
+
+  /** The same on a server of this URI. */
+  public static TestStore createOn(String serverUri) throws StoreException, SQLException {
+    TestStore created = createEmpty(serverUri, "");
     new Migrator(created.store).migrate();
     return created;
   }

@@ -2,6 +2,7 @@ package io.pgtracker.ingest.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pgtracker.ingest.CompressedPieces;
 import io.pgtracker.ingest.TestStore;
 import io.pgtracker.ingest.store.StoreSession;
 import java.util.List;
@@ -11,16 +12,13 @@ import java.util.Random;
 final class DisasterRun {
   private final Disaster disaster;
   private final int mostFailures;
-  private final boolean makesPartitions;
 
   /**
    * @param mostFailures sessions that fail before the repair, at most
-   * @param makesPartitions false on TimescaleDB, whose chunks ingest makes
    */
-  DisasterRun(Disaster disaster, int mostFailures, boolean makesPartitions) {
+  DisasterRun(Disaster disaster, int mostFailures) {
     this.disaster = disaster;
     this.mostFailures = mostFailures;
-    this.makesPartitions = makesPartitions;
   }
 
   /**
@@ -30,14 +28,18 @@ final class DisasterRun {
    */
   List<String> run(long seed, TestStore peaceful, TestStore struck) throws Exception {
     Random random = new Random(seed);
+    String edition = struck.query("select pgtracker.edition()").get(0);
     Strikes strikes = new Strikes(disaster, random, mostFailures);
     try (StoreAtWork work = new StoreAtWork(struck, strikes)) {
       int number = 0;
       for (WorkHistory.Round round : WorkHistory.rounds(seed)) {
         StoreAtWork.inOrder(peaceful, round);
-        arm(strikes, number, random);
+        arm(strikes, number, random, edition);
         work.run(round, random);
         assertThat(strikes.hasStruck()).as("seed %s, round %s", seed, number).isTrue();
+        if (edition.equals("community")) {
+          CompressedPieces.compress(struck); // what comes later meets rows that are compressed
+        }
         number++;
       }
     }
@@ -48,13 +50,13 @@ final class DisasterRun {
     return strikes.struck();
   }
 
-  private void arm(Strikes strikes, int round, Random random) {
+  private void arm(Strikes strikes, int round, Random random, String edition) {
     switch (round) {
       case 0 -> {
-        if (makesPartitions) {
+        if (edition.equals("plain")) {
           strikes.arm("^maintain make_partition", 200);
         } else {
-          strikes.arm("^ingest copy", 30);
+          strikes.arm("^ingest copy", 30); // it makes the chunks
         }
       }
       case 1 -> strikes.arm("^ingest", 150);

@@ -3,7 +3,6 @@ package io.pgtracker.ingest.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pgtracker.embedded.Await;
-import io.pgtracker.embedded.PostgresServer;
 import io.pgtracker.ingest.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -26,17 +26,22 @@ class DiskFullTest {
   private static final long FIRST_SEED = Long.getLong("pgtracker.test.seed", 1);
   private static final int MEBIBYTES = 300;
 
+  /** To take again: a full disk meets WAL, too. */
+  private static final Map<String, String> FEW_SEGMENTS =
+      Map.of("min_wal_size", "32MB", "max_wal_size", "48MB");
+
   @TempDir Path folder;
 
   @Test
   void aDiskThatWasFullLeavesWhatOneInPeaceHas(TestReporter reporter) throws Exception {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
-      try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), MEBIBYTES);
-          PostgresServer server = on(disk);
+      Path place = StoreServer.place(folder.resolve("disk"));
+      try (SmallDisk disk = SmallDisk.mount(place, MEBIBYTES);
+          StoreServer server = StoreServer.start(disk.path(), FEW_SEGMENTS);
           TestStore peaceful = TestStore.createPlain();
-          TestStore struck = TestStore.createOn(server)) {
+          TestStore struck = TestStore.createOn(server.uri())) {
         Full full = new Full(disk, server, new Random(seed));
-        List<String> during = new DisasterRun(full, 4, true).run(seed, peaceful, struck);
+        List<String> during = new DisasterRun(full, 4).run(seed, peaceful, struck);
         reporter.publishEntry("full during", during.toString());
         reporter.publishEntry("refused", full.refused());
         assertThat(during).hasSizeGreaterThan(3);
@@ -44,18 +49,7 @@ class DiskFullTest {
     }
   }
 
-  private static PostgresServer on(SmallDisk disk) {
-    return PostgresServer.builder()
-        .dataFolder(disk.path().resolve("data"))
-        .setting("fsync", "on")
-        .setting("synchronous_commit", "on")
-        .setting("full_page_writes", "on")
-        .setting("min_wal_size", "32MB") // few segments to take again: a full disk meets WAL, too
-        .setting("max_wal_size", "48MB")
-        .start();
-  }
-
-  private record Full(SmallDisk disk, PostgresServer server, Random random) implements Disaster {
+  private record Full(SmallDisk disk, StoreServer server, Random random) implements Disaster {
     @Override
     public void strike() {
       try {

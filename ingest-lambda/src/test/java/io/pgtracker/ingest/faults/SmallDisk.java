@@ -52,6 +52,7 @@ final class SmallDisk implements AutoCloseable {
   @Override
   public void close() throws IOException {
     succeeds("umount", "-l", path.toString());
+    Files.deleteIfExists(path);
   }
 
   private static boolean succeeds(String... command) {
