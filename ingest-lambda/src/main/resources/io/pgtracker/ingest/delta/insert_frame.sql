@@ -36,6 +36,8 @@ with place as materialized (
                  and p.sequence = :previous_sequence::bigint
                  and p.collected_at < :collected_at::timestamptz
                  and p.chain_from > :collected_at::timestamptz - interval '1 day'
+                 -- As no frame is older than the chain it is in, but for pieces of time to leave out.
+                 and p.collected_at > :collected_at::timestamptz - interval '1 day'
                  and coalesce(p.base_sequence, p.sequence) = :base_sequence::bigint) end,
     case when place.is_last then false
          else exists (

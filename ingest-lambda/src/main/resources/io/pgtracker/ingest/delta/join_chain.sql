@@ -9,6 +9,7 @@ with recursive given as (
                 where p.instance_id = f.instance_id and p.dataset = f.dataset
                   and p.database = f.database and p.scraper_id = f.scraper_id
                   and p.sequence = f.previous_sequence and p.collected_at < f.collected_at
+                  and p.collected_at > f.collected_at - interval '1 day'
                   and p.chain_from > f.collected_at - interval '1 day'
                   and coalesce(p.base_sequence, p.sequence) = f.base_sequence)
          end as chain_from
