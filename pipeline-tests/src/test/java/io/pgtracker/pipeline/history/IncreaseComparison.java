@@ -146,21 +146,25 @@ final class IncreaseComparison {
    * @param before rows by key
    * @param after and right after
    * @param indexes of users: relid and indexrelid
+   * @param resets when counters of each database, or some of them, were reset last
    */
   record Readings(
       Told told,
       Map<List<@Nullable String>, List<@Nullable String>> before,
       Map<List<@Nullable String>, List<@Nullable String>> after,
-      Set<List<@Nullable String>> indexes) {
+      Set<List<@Nullable String>> indexes,
+      Set<List<@Nullable String>> resets) {
     static Readings of(Relation relation, Moment moment) {
       Told before = Objects.requireNonNull(moment.before().get(relation.name()));
       Told after = Objects.requireNonNull(moment.after().get(relation.name()));
       Told indexes = Objects.requireNonNull(moment.before().get("pg_stat_user_indexes"));
+      Told databases = Objects.requireNonNull(moment.before().get("pg_stat_database"));
       return new Readings(
           before,
           byKey(relation, before),
           byKey(relation, after),
-          Set.copyOf(indexes.only(List.of("relid", "indexrelid")).rows()));
+          Set.copyOf(indexes.only(List.of("relid", "indexrelid")).rows()),
+          Set.copyOf(databases.only(List.of("datid", "stats_reset")).rows()));
     }
   }
 

@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ record Told(List<String> columns, List<List<@Nullable String>> rows) {
       while (result.next()) {
         List<@Nullable String> row = new ArrayList<>();
         for (int i = 1; i <= columns.size(); i++) {
-          String value = shortest(result.getString(i));
+          String value = shortest(result.getString(i), data.getColumnType(i) == Types.REAL);
           row.add(columns.get(i - 1).endsWith("config") ? sorted(value) : value);
         }
         rows.add(row);
@@ -104,9 +104,12 @@ record Told(List<String> columns, List<List<@Nullable String>> rows) {
   }
 
   /** Servers before 12 write all digits. */
-  private static @Nullable String shortest(@Nullable String value) {
-    return value != null && value.matches("-?\\d+(\\.\\d+(e[+-]?\\d+)?|e[+-]?\\d+)")
-        ? Objects.toString(Double.parseDouble(value))
-        : value;
+  private static @Nullable String shortest(@Nullable String value, boolean isReal) {
+    if (value == null || !value.matches("-?\\d+(\\.\\d+(e[+-]?\\d+)?|e[+-]?\\d+)")) {
+      return value;
+    }
+    return isReal
+        ? String.valueOf(Float.parseFloat(value)) // 0.985 has a digit too many as 0.985000014
+        : String.valueOf(Double.parseDouble(value));
   }
 }

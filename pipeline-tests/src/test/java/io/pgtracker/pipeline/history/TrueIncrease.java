@@ -2,6 +2,7 @@ package io.pgtracker.pipeline.history;
 
 import io.pgtracker.catalog.ColumnClass;
 import io.pgtracker.catalog.Dataset;
+import io.pgtracker.catalog.DatasetScope;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class TrueIncrease {
         mayBeUnknown |= isSum;
       } else {
         low += Math.max(0, least - mostBefore);
-        high += Math.max(0, most - leastBefore);
+        high += mayHaveRestarted(i) ? most : Math.max(0, most - leastBefore);
         mayBeUnknown |= isSum && (least < mostBefore || hasLostAnIndex(i));
       }
     }
@@ -82,6 +83,12 @@ final class TrueIncrease {
     return readings.get(i - 1).indexes().stream()
         .filter(index -> Objects.equals(index.get(0), key.get(0)))
         .anyMatch(index -> !readings.get(i).indexes().contains(index));
+  }
+
+  /** Its database was reset, and it may have passed its old values since then. */
+  private boolean mayHaveRestarted(int i) {
+    return dataset.scope() == DatasetScope.DATABASE
+        && !readings.get(i).resets().equals(readings.get(i - 1).resets());
   }
 
   /** Whether the row began anew since the readings before. */
