@@ -40,6 +40,12 @@ final class Farewell {
       out.println("To look further, the store stays up until Ctrl-C:");
       out.println();
       out.println("  psql '" + storeUri + "'");
+      if (worst != null) {
+        out.println();
+        out.println("or, with any monitoring SQL, as the server would have answered it then:");
+        out.println();
+        out.println(ExampleQueries.command(storeUri, Demo.INSTANCE, worst));
+      }
     } else {
       out.println("To look further: './pgtracker demo --for 60s --keep' leaves the store up.");
       out.println("This one, " + storeUri + ", ends now. Its objects stay, and make");
@@ -50,11 +56,6 @@ final class Farewell {
           "  ./pgtracker ingest --from '"
               + folder.objectsUri()
               + "' --store postgresql://user@host/database");
-    }
-    if (worst != null && stays) {
-      out.println();
-      out.println("-- Any monitoring SQL, as the server would have answered it then:");
-      out.println(ExampleQueries.command(storeUri, Demo.INSTANCE, worst));
     }
     if (worst != null) {
       print(ExampleQueries.about(Demo.INSTANCE, worst));

@@ -29,13 +29,13 @@ public final class ExampleQueries {
   public static String command(String storeUri, String instance, OffsetDateTime moment) {
     OffsetDateTime after =
         moment.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-    return "./pgtracker history --store '"
+    return "  ./pgtracker history --store '"
         + storeUri
         + "' --instance "
         + instance
         + " --at "
         + quoted(after)
-        + " \\\n  -c 'select pid, pg_blocking_pids(pid), now() - xact_start as age, query"
+        + " \\\n    -c 'select pid, pg_blocking_pids(pid), now() - xact_start as age, query"
         + " from pg_stat_activity order by age desc nulls last'";
   }
 
