@@ -55,18 +55,13 @@ public final class GrowthBenchmark {
         ingest.ingest(next(members));
       }
       long pid = ingesterPid(statement);
-      List<String> tables = tables(statement);
-      for (String table : tables) {
-        statement.execute("create table public.copy_" + table + " as table pgtracker." + table);
-      }
+      DayCopies copies = new DayCopies(statement, "name <> 'rollup'");
       connection.commit();
       int day = 1;
       for (int days : lengths) {
         for (; day < days; day++) {
           makePartitions(statement, day);
-          for (String table : tables) {
-            copy(statement, table, day);
-          }
+          copies.copy(day);
           connection.commit();
         }
         statement.execute("analyze");
@@ -117,47 +112,6 @@ public final class GrowthBenchmark {
             + "' - interval '"
             + daysBefore
             + " days') from pgtracker.time_table t where pgtracker.edition() = 'plain'");
-  }
-
-  private static List<String> tables(Statement statement) throws Exception {
-    List<String> tables = new ArrayList<>();
-    try (ResultSet row =
-        statement.executeQuery("select name from pgtracker.time_table where name <> 'rollup'")) {
-      while (row.next()) {
-        tables.add(row.getString(1));
-      }
-    }
-    return tables;
-  }
-
-  /** All moments are earlier then; a frame's place among its scraper's, too. */
-  private static void copy(Statement statement, String table, int days) throws Exception {
-    String columns;
-    String values;
-    try (ResultSet row =
-        statement.executeQuery(
-            String.format(
-                Locale.ROOT,
-                "select string_agg(quote_ident(attname), ', ' order by attnum),"
-                    + " string_agg(quote_ident(attname) || case"
-                    + "   when atttypid = 'timestamptz'::regtype then ' - interval ''%1$d days'''"
-                    + "   when attname in ('sequence', 'base_sequence', 'previous_sequence')"
-                    + "     then ' - 1000000 * %1$d' else '' end, ', ' order by attnum)"
-                    + " from pg_attribute where attrelid = 'pgtracker.%2$s'::regclass"
-                    + " and attnum > 0 and not attisdropped",
-                days,
-                table))) {
-      row.next();
-      columns = row.getString(1);
-      values = row.getString(2);
-    }
-    statement.execute(
-        String.format(
-            Locale.ROOT,
-            "insert into pgtracker.%1$s (%2$s) select %3$s from public.copy_%1$s",
-            table,
-            columns,
-            values));
   }
 
   private static long ingesterPid(Statement statement) throws Exception {
