@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +27,9 @@ record Told(List<String> columns, List<List<@Nullable String>> rows) {
              null::smallint[], null::integer[], null::real[], null::name[], null::interval
       """;
 
+  /** Of no other type; to be told the type, the driver would ask the session about it. */
+  private static final int PRECISION_OF_REAL = 8;
+
   /** Asks on a session for which {@link #prepare} was called, so that values compare as texts. */
   static Told by(Connection session, String query) throws SQLException {
     try (Statement statement = session.createStatement();
@@ -41,7 +43,7 @@ record Told(List<String> columns, List<List<@Nullable String>> rows) {
       while (result.next()) {
         List<@Nullable String> row = new ArrayList<>();
         for (int i = 1; i <= columns.size(); i++) {
-          String value = shortest(result.getString(i), data.getColumnType(i) == Types.REAL);
+          String value = shortest(result.getString(i), data.getPrecision(i) == PRECISION_OF_REAL);
           row.add(columns.get(i - 1).endsWith("config") ? sorted(value) : value);
         }
         rows.add(row);
