@@ -85,18 +85,22 @@ final class TrueIncrease {
         .anyMatch(index -> !readings.get(i).indexes().contains(index));
   }
 
-  /** Its database was reset, and it may have passed its old values since then. */
+  /**
+   * Whether the row may have begun anew, which the frame between two readings saw or did not: its
+   * database was reset, or it showed so in one reading of a moment and not in the other.
+   */
   private boolean mayHaveRestarted(int i) {
-    return dataset.scope() == DatasetScope.DATABASE
-        && !readings.get(i).resets().equals(readings.get(i - 1).resets());
+    return (dataset.scope() == DatasetScope.DATABASE
+            && !readings.get(i).resets().equals(readings.get(i - 1).resets()))
+        || relation.columns().stream().anyMatch(column -> showsRestart(i, column, false));
   }
 
-  /** Whether the row began anew since the readings before. */
+  /** Whether the row began anew since the readings before, as any frame between them shows. */
   private boolean isRestarted(int i) {
-    return relation.columns().stream().anyMatch(column -> showsRestart(i, column));
+    return relation.columns().stream().anyMatch(column -> showsRestart(i, column, true));
   }
 
-  private boolean showsRestart(int i, String column) {
+  private boolean showsRestart(int i, String column, boolean inAnyFrame) {
     IncreaseComparison.Readings now = readings.get(i);
     IncreaseComparison.Readings before = readings.get(i - 1);
     // Resetting one table of a database moves that database's stats_reset, and no counter of it.
@@ -106,17 +110,15 @@ final class TrueIncrease {
     if (isBeginning) {
       return !Objects.equals(text(before, true, column), text(now, false, column));
     }
-    Double least = number(now, false, column);
-    Double most = number(now, true, column);
-    Double leastBefore = number(before, false, column);
-    Double mostBefore = number(before, true, column);
     ColumnClass kind = dataset.classOf(dataset.newestName(column)).orElse(null);
-    if (kind == null || least == null || most == null) {
+    Double last = number(now, inAnyFrame, column);
+    Double first = number(before, !inAnyFrame, column);
+    if (kind == null || last == null || first == null) {
       return false;
     }
     return switch (kind) {
-      case COUNTER, MAXIMUM -> leastBefore != null && most < leastBefore;
-      case MINIMUM -> mostBefore != null && least > mostBefore;
+      case COUNTER, MAXIMUM -> last < first;
+      case MINIMUM -> last > first;
       default -> false;
     };
   }
