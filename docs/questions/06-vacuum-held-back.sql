@@ -14,29 +14,49 @@ with sample as (
 ), next as (
   select p.next_xid
   from sample s
-  join pgtracker.server_position p using (instance_id, collected_at)
+  cross join lateral (
+    select p.*
+    from pgtracker.server_position p
+    where p.instance_id = s.instance_id and p.collected_at = s.collected_at
+    offset 0) p
   where s.dataset = 'server_position'
 ), holder (what, who, xid, since, detail) as (
   select 'session', a.pid::text, x.xid, a.xact_start, concat_ws(': ', a.state, a.query)
   from sample s
-  join pgtracker.pg_stat_activity a using (instance_id, collected_at)
+  cross join lateral (
+    select a.*
+    from pgtracker.pg_stat_activity a
+    where a.instance_id = s.instance_id and a.collected_at = s.collected_at
+    offset 0) a -- a loop, lest all of the history be read
   cross join unnest(array[a.backend_xmin, a.backend_xid]) as x(xid)
   where s.dataset = 'pg_stat_activity' and a.backend_type <> 'walsender'
   union all
   select 'prepared transaction', p.gid, p.transaction, p.prepared, p.owner
   from sample s
-  join pgtracker.pg_prepared_xacts p using (instance_id, collected_at)
+  cross join lateral (
+    select p.*
+    from pgtracker.pg_prepared_xacts p
+    where p.instance_id = s.instance_id and p.collected_at = s.collected_at
+    offset 0) p
   where s.dataset = 'pg_prepared_xacts'
   union all
   select 'replication slot', r.slot_name, x.xid, r.inactive_since, r.slot_type
   from sample s
-  join pgtracker.pg_replication_slots r using (instance_id, collected_at)
+  cross join lateral (
+    select r.*
+    from pgtracker.pg_replication_slots r
+    where r.instance_id = s.instance_id and r.collected_at = s.collected_at
+    offset 0) r -- a loop, lest all of the history be read
   cross join unnest(array[r.slot_xmin, r.catalog_xmin]) as x(xid)
   where s.dataset = 'pg_replication_slots'
   union all
   select 'standby', r.application_name, r.backend_xmin, r.backend_start, r.client_addr::text
   from sample s
-  join pgtracker.pg_stat_replication r using (instance_id, collected_at)
+  cross join lateral (
+    select r.*
+    from pgtracker.pg_stat_replication r
+    where r.instance_id = s.instance_id and r.collected_at = s.collected_at
+    offset 0) r -- a loop, lest all of the history be read
   where s.dataset = 'pg_stat_replication'
 )
 select h.what, h.who, max(pgtracker.xid_age(h.xid, n.next_xid)) as age, h.since, h.detail

@@ -11,7 +11,11 @@ with sample as (
          count(*) over (partition by r.application_name, r.client_addr) || ' of ' || s.samples
            as seen_in
   from sample s
-  join pgtracker.pg_stat_replication r using (instance_id, collected_at)
+  cross join lateral (
+    select r.*
+    from pgtracker.pg_stat_replication r
+    where r.instance_id = s.instance_id and r.collected_at = s.collected_at
+    offset 0) r -- a loop, lest all of the history be read
 )
 select distinct on (application_name, client_addr)
        application_name, client_addr, collected_at, pg_size_pretty(behind) as behind, replay_lag,

@@ -21,8 +21,12 @@ as $$
       and f.collected_at <= activity_at.at
     order by f.collected_at desc
     limit 1) f
-  join pgtracker.pg_stat_activity a
-    on a.instance_id = i.instance_id and a.collected_at = f.collected_at
+  -- As a loop: joined otherwise, the community edition reads all chunks.
+  cross join lateral (
+    select a.*
+    from pgtracker.pg_stat_activity a
+    where a.instance_id = i.instance_id and a.collected_at = f.collected_at
+    offset 0) a
   where i.name = activity_at.instance
 $$;
 comment on function pgtracker.activity_at is

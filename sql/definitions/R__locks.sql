@@ -33,12 +33,21 @@ as $$
                                and l.collected_at + interval '5 minutes'
       order by f.collected_at desc
       limit 1) f
-    join pgtracker.pg_stat_activity a
-      on a.instance_id = f.instance_id and a.collected_at = f.collected_at
+    -- As a loop: joined otherwise, the community edition reads all chunks.
+    cross join lateral (
+      select a.*
+      from pgtracker.pg_stat_activity a
+      where a.instance_id = f.instance_id and a.collected_at = f.collected_at
+      offset 0) a
   ), lock as materialized (
     select l.*
     from locks_frame f
-    join pgtracker.pg_locks l using (instance_id, collected_at)
+    -- As a loop: joined otherwise, the community edition reads all chunks.
+    cross join lateral (
+      select l.*
+      from pgtracker.pg_locks l
+      where l.instance_id = f.instance_id and l.collected_at = f.collected_at
+      offset 0) l
   ), waiter as materialized (
     select distinct on (l.pid)
            l.pid, l.locktype, l.mode, l.relation, l.waitstart,
@@ -125,9 +134,12 @@ as $$
       limit 1) uf
     cross join lateral pgtracker.frames_of_state(
       f.instance_id, 'pg_stat_user_tables', s.datname, uf.collected_at) c
-    join pgtracker.pg_stat_user_tables u
-      on u.instance_id = f.instance_id and u.collected_at = c.collected_at
-     and u.database = s.datname and u.relid = coalesce(w.relation, held.relation)
+    cross join lateral (
+      select u.*
+      from pgtracker.pg_stat_user_tables u
+      where u.instance_id = f.instance_id and u.collected_at = c.collected_at
+        and u.database = s.datname and u.relid = coalesce(w.relation, held.relation)
+      offset 0) u
     order by u.collected_at desc
     limit 1) r on true
   order by t.path
@@ -146,6 +158,7 @@ as $$
   join pgtracker.frame f on f.instance_id = i.instance_id
   left join pgtracker.pg_locks l
     on l.instance_id = f.instance_id and l.collected_at = f.collected_at and not l.granted
+   and l.collected_at >= lock_waits_between.from_at and l.collected_at < lock_waits_between.to_at
   where i.name = lock_waits_between.instance and f.dataset = 'pg_locks' and f.database = ''
     and f.collected_at >= lock_waits_between.from_at
     and f.collected_at < lock_waits_between.to_at

@@ -26,19 +26,32 @@ as $$
                         else v.heap_blks_scanned end as done,
            v.heap_blks_total as total, 'blocks' as unit
     from frame f
-    join pgtracker.pg_stat_progress_vacuum v using (instance_id, collected_at)
+    -- As loops: joined otherwise, the community edition reads all chunks.
+    cross join lateral (
+      select v.*
+      from pgtracker.pg_stat_progress_vacuum v
+      where v.instance_id = f.instance_id and v.collected_at = f.collected_at
+      offset 0) v
     where f.dataset = 'vacuum'
     union all
     select a.collected_at, a.pid, 'ANALYZE', a.datname, a.relid, a.phase, a.sample_blks_scanned,
            a.sample_blks_total, 'blocks'
     from frame f
-    join pgtracker.pg_stat_progress_analyze a using (instance_id, collected_at)
+    cross join lateral (
+      select a.*
+      from pgtracker.pg_stat_progress_analyze a
+      where a.instance_id = f.instance_id and a.collected_at = f.collected_at
+      offset 0) a
     where f.dataset = 'analyze'
     union all
     select c.collected_at, c.pid, c.command, c.datname, c.relid, c.phase, counted.done,
            counted.total, counted.unit
     from frame f
-    join pgtracker.pg_stat_progress_create_index c using (instance_id, collected_at)
+    cross join lateral (
+      select c.*
+      from pgtracker.pg_stat_progress_create_index c
+      where c.instance_id = f.instance_id and c.collected_at = f.collected_at
+      offset 0) c
     -- A phase counts one of these, the others are 0 then.
     cross join lateral (
       select u.done, u.total, u.unit
@@ -54,19 +67,31 @@ as $$
     select c.collected_at, c.pid, c.command, c.datname, c.relid, c.phase, c.heap_blks_scanned,
            c.heap_blks_total, 'blocks'
     from frame f
-    join pgtracker.pg_stat_progress_cluster c using (instance_id, collected_at)
+    cross join lateral (
+      select c.*
+      from pgtracker.pg_stat_progress_cluster c
+      where c.instance_id = f.instance_id and c.collected_at = f.collected_at
+      offset 0) c
     where f.dataset = 'cluster'
     union all
     select c.collected_at, c.pid, c.command, c.datname, c.relid, c.type, c.bytes_processed,
            c.bytes_total, 'bytes'
     from frame f
-    join pgtracker.pg_stat_progress_copy c using (instance_id, collected_at)
+    cross join lateral (
+      select c.*
+      from pgtracker.pg_stat_progress_copy c
+      where c.instance_id = f.instance_id and c.collected_at = f.collected_at
+      offset 0) c
     where f.dataset = 'copy'
     union all
     select b.collected_at, b.pid, 'BASE_BACKUP', null, null, b.phase, b.backup_streamed,
            b.backup_total, 'bytes'
     from frame f
-    join pgtracker.pg_stat_progress_basebackup b using (instance_id, collected_at)
+    cross join lateral (
+      select b.*
+      from pgtracker.pg_stat_progress_basebackup b
+      where b.instance_id = f.instance_id and b.collected_at = f.collected_at
+      offset 0) b
     where f.dataset = 'basebackup'
   )
   select c.collected_at, c.pid, c.command, c.datname, c.relid, c.phase, c.done,

@@ -19,8 +19,12 @@ as $$
       and f.collected_at <= replication_at.at
     order by f.collected_at desc
     limit 1) f
-  join pgtracker.pg_stat_replication r
-    on r.instance_id = i.instance_id and r.collected_at = f.collected_at
+  -- As a loop: joined otherwise, the community edition reads all chunks.
+  cross join lateral (
+    select r.*
+    from pgtracker.pg_stat_replication r
+    where r.instance_id = i.instance_id and r.collected_at = f.collected_at
+    offset 0) r
   where i.name = replication_at.instance
   order by r.current_wal_lsn - r.replay_lsn desc nulls last, r.pid
 $$;
@@ -46,8 +50,12 @@ as $$
       and f.collected_at <= slots_at.at
     order by f.collected_at desc
     limit 1) f
-  join pgtracker.pg_replication_slots s
-    on s.instance_id = i.instance_id and s.collected_at = f.collected_at
+  -- As a loop: joined otherwise, the community edition reads all chunks.
+  cross join lateral (
+    select s.*
+    from pgtracker.pg_replication_slots s
+    where s.instance_id = i.instance_id and s.collected_at = f.collected_at
+    offset 0) s
   where i.name = slots_at.instance
   order by s.current_wal_lsn - s.restart_lsn desc nulls last, s.slot_name
 $$;

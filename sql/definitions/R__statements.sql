@@ -33,8 +33,12 @@ as $$
     from database_frame f
     cross join lateral pgtracker.frames_of_state(
       f.instance_id, 'pg_stat_database', '', f.collected_at) c
-    join pgtracker.pg_stat_database b
-      on b.instance_id = f.instance_id and b.collected_at = c.collected_at
+    -- As a loop: joined otherwise, the community edition reads all chunks.
+    cross join lateral (
+      select b.*
+      from pgtracker.pg_stat_database b
+      where b.instance_id = f.instance_id and b.collected_at = c.collected_at
+      offset 0) b
     order by b.instance_id, b.datid, b.collected_at desc
   )
   select b.datname, x.userid, x.dbid, x.toplevel, x.queryid, x.calls,

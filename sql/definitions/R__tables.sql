@@ -55,9 +55,12 @@ as $$
              (e.instance_id, e.database, true, e.last_at)) m (instance_id, database, is_last, at)
     cross join lateral pgtracker.frames_of_state(
       m.instance_id, 'pg_stat_user_tables', m.database, m.at) c
-    join pgtracker.pg_stat_user_tables u
-      on u.instance_id = m.instance_id and u.database = m.database
-     and u.collected_at = c.collected_at
+    -- As a loop: joined otherwise, the community edition reads all chunks.
+    cross join lateral (
+      select u.*
+      from pgtracker.pg_stat_user_tables u
+      where u.instance_id = m.instance_id and u.database = m.database and u.collected_at = c.collected_at
+      offset 0) u
     order by m.instance_id, m.database, m.is_last, u.relid, u.collected_at desc
   ), moment as (
     -- Frames between the edges: all of them, or in long ranges the first complete one of each hour.
