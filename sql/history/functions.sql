@@ -338,6 +338,7 @@ language plpgsql stable
 as $$
 declare
   s record;
+  init_size bigint;
 begin
   select z.* into s
   from pgtracker.relation_sizes z
@@ -351,23 +352,31 @@ begin
   if s.skipped then
     perform history.not_recorded(pg_catalog.concat('the size of relation ', relation, ', which was locked'));
   end if;
-  if fork = 'init' and exists (
-      select from pgtracker.relations r
-      where r.instance_id = history.instance_id() and r.database = history.database_name()
-        and r.oid = relation and r.relpersistence = 'u') then
-    perform history.not_recorded('the size of the initialization fork');
+  if fork in ('init', 'all') then
+    -- Of an unlogged relation it is what it begins with after a crash: nothing of a table, a page of a B-tree.
+    select case
+        when r.relpersistence <> 'u' or r.relkind in ('r', 't', 'm') then 0
+        when r.relkind = 'S' or r.relam = 403 then history.current_setting('block_size')::bigint
+        else history.not_recorded('the initialization fork of an unlogged index that is no B-tree', null::bigint, r.oid)
+      end
+    into init_size
+    from pgtracker.relations r
+    where r.instance_id = history.instance_id() and r.database = history.database_name()
+      and r.oid = relation and r.collected_at <= history.moment('relations')
+    order by r.collected_at desc
+    limit 1;
   end if;
   return case fork
     when 'main' then s.main_size
     when 'fsm' then coalesce(s.fsm_size, 0)
     when 'vm' then coalesce(s.vm_size, 0)
-    when 'init' then 0
-    when 'all' then s.main_size + coalesce(s.fsm_size, 0) + coalesce(s.vm_size, 0)
+    when 'init' then coalesce(init_size, 0)
+    when 'all' then s.main_size + coalesce(s.fsm_size, 0) + coalesce(s.vm_size, 0) + coalesce(init_size, 0)
     end;
 end
 $$;
 comment on function history.fork_size is
-  'Bytes of a relation; 0: it has no storage; null: there was none. Fork: main, fsm, vm, or all but that of unlogged relations.';
+  'Bytes of a relation; 0: it has no storage; null: there was none. Fork: main, fsm, vm, init or all.';
 
 create function history.index_sizes(relation oid) returns bigint
 language sql stable
@@ -543,6 +552,8 @@ create function history.pg_get_indexdef(oid, integer, boolean) returns text
 language sql stable
 begin atomic
   select case
+    when $2 = 0 and $3 and i.definition ~ '\(.*\('
+      then history.not_recorded('pg_get_indexdef(oid, 0, true) of an index with a condition or an expression', null::text, i.indexrelid)
     when $2 = 0 then history.pg_get_indexdef($1)
     when $2 > i.indnatts then ''
     when i.schemaname like 'pg\_toast%' then case $2 when 1 then 'chunk_id' else 'chunk_seq' end
@@ -598,7 +609,10 @@ return case
 
 create function history.pg_get_expr(text, oid, boolean) returns text
 language sql stable
-return history.pg_get_expr($1, $2);
+return case
+  when $3 and $1 is not null then history.not_recorded('pg_get_expr(…, true)', null::text, $2)
+  else history.pg_get_expr($1, $2)
+  end;
 
 create function history.obj_description(oid, name) returns text
 language sql stable

@@ -117,6 +117,8 @@ class PublicScriptsTest {
         "select most_common_vals from pg_stats",
         "select * from pg_hba_file_rules",
         "select pg_read_file('postgresql.conf')",
+        "select pg_get_expr(indpred, indrelid, true) from pg_index where indpred is not null",
+        "select pg_get_indexdef(indexrelid, 0, true) from pg_index where indpred is not null",
         "select * from pg_ls_waldir()",
         "select * from pg_catalog.pg_statistic",
         "select typinput from pg_type",
@@ -180,27 +182,41 @@ class PublicScriptsTest {
   @ValueSource(
       strings = {
         "select typtype, count(*), sum(typlen) from pg_type group by 1 order by 1",
-        "select t.typname, n.nspname, format_type(t.oid, null), t.oid::regtype, t.typelem, t.typbasetype"
-            + " from pg_type t join pg_namespace n on n.oid = t.typnamespace order by t.oid",
+        "select t.typname, n.nspname, format_type(t.oid, null), t.oid::regtype, t.typelem,"
+            + " t.typbasetype from pg_type t join pg_namespace n on n.oid = t.typnamespace order by"
+            + " t.oid",
         "select to_regtype('mood')::oid, to_regtype('empty.score')::oid, to_regtype('mood[]')::oid,"
             + " 'mood'::regtype::oid, to_regtype('score')::oid, to_regtype('integer')::oid",
-        "select c.oid, c.relname, count(a.attname) from pg_class c"
-            + " left join pg_attribute a on a.attrelid = c.oid group by c.oid, c.relname order by c.oid",
-        "select c.relname, a.attname, a.attnum, a.attisdropped, format_type(a.atttypid, a.atttypmod)"
-            + " from pg_class c join pg_attribute a on a.attrelid = c.oid order by c.oid, a.attnum",
+        "select c.oid, c.relname, count(a.attname) from pg_class c left join pg_attribute a on"
+            + " a.attrelid = c.oid group by c.oid, c.relname order by c.oid",
+        "select c.relname, a.attname, a.attnum, a.attisdropped, format_type(a.atttypid,"
+            + " a.atttypmod) from pg_class c join pg_attribute a on a.attrelid = c.oid order by"
+            + " c.oid, a.attnum",
         "select c.oid::regclass, (select array_agg(a.attname order by a.attnum) from pg_attribute a"
             + " where a.attrelid = c.oid) from pg_class c where c.relkind = 'i' order by c.oid",
         "select tablename, attname, inherited, null_frac, avg_width, n_distinct from pg_stats"
             + " where schemaname = 'public' order by 1, 2, 3",
-        "select objoid, objsubid, description from pg_description where classoid = 'pg_class'::regclass",
-        "select i.indexrelid, pg_get_indexdef(i.indexrelid, 1, true) from pg_index i where 0 <> i.indkey[0]"
-            + " order by 1"
+        "select objoid, objsubid, description from pg_description where classoid ="
+            + " 'pg_class'::regclass",
+        "select i.indexrelid, pg_get_indexdef(i.indexrelid, 1, true) from pg_index i where 0 <>"
+            + " i.indkey[0] order by 1"
       })
   void catalogsAreWhole(String script) throws Exception {
     Past.Answer then = past.ask(script, Map.of());
     assertThat(then.code()).as(then.said()).isZero();
     assertThat(then.rows()).isEqualTo(shop.ask(script, Map.of()));
     assertThat(then.rows().isEmpty()).isFalse();
+  }
+
+  @Test
+  void anUnloggedTableHasItsInitializationForks() throws Exception {
+    String script =
+        "select relname, pg_relation_size(oid, 'init'), pg_table_size(oid), pg_indexes_size(oid),"
+            + " pg_total_relation_size(oid) from pg_class where relpersistence = 'u'"
+            + " and relname !~ '^pg_toast' order by 1";
+    Rows then = past.ask(script, Map.of()).rows();
+    assertThat(then).isEqualTo(shop.ask(script, Map.of()));
+    assertThat(then).asString().contains("basket_pkey, 8192");
   }
 
   @Test

@@ -18,7 +18,8 @@ final class Shop implements AutoCloseable {
 
   private static final String[] TABLES = {
     "create extension pg_stat_statements",
-    "create table customer (id serial primary key, name text not null, city text, seen timestamptz)",
+    "create table customer (id serial primary key, name text not null, city text, seen"
+        + " timestamptz)",
     "create index customer_city on customer (city)",
     "create index customer_city_again on customer (city)",
     "create table orders (id bigserial primary key, customer_id int references customer,"
@@ -26,6 +27,7 @@ final class Shop implements AutoCloseable {
     "create index orders_large on orders (total) where total > 100",
     "create sequence nearly_full as smallint",
     "create schema empty",
+    "create unlogged table basket (id int primary key, what text)",
     "create type mood as enum ('good', 'bad')",
     "create domain empty.score as numeric(5, 2) check (value >= 0)",
     "create table review (was mood, moods mood[], points empty.score, gone int, code varchar(8)[])",
