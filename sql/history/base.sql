@@ -150,7 +150,7 @@ begin
     increases := '';
     if d.kind = 'counter' then
       select pg_catalog.format(
-        'where history.began_at() is null
+        'and history.began_at() is null
          union all
          select %1$s
          from %2$s r
@@ -170,7 +170,7 @@ begin
            where i.instance_id = history.instance_id() %8$s
              and i.interval_end > history.began_at() and i.interval_end <= history.moment(%3$L)
            %9$s) d on %10$s true
-         where history.began_at() is not null and coalesce(r.instance_id, 0) <> 0',
+         where history.moment(%3$L) is not null and history.began_at() is not null and coalesce(r.instance_id, 0) <> 0',
         pg_catalog.string_agg(
           case
             when c.attname ~ '^mean_(plan|exec)_time$' then pg_catalog.format(
@@ -209,10 +209,11 @@ begin
       where c.attrelid = pg_catalog.format('pgtracker.%I', d.name)::pg_catalog.regclass
         and c.attnum > 0 and not c.attisdropped;
     end if;
+    -- The moment is asked for where there are no rows, too: else what was never recorded would be empty.
     execute pg_catalog.format(
       'create function history.rows_of_%s() returns setof pgtracker.%I language sql stable begin atomic
-         select r.* from %s r %s; end',
-      d.name, d.name, rows_at, increases);
+         select r.* from %s r where history.moment(%L) is not null %s; end',
+      d.name, d.name, rows_at, d.name, increases);
     execute pg_catalog.format(
       'comment on function history.rows_of_%s() is %L', d.name,
       pg_catalog.concat('Rows of ', d.name, ' where the session is.'));

@@ -1,6 +1,7 @@
 package io.pgtracker.pipeline.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.format.Limits;
@@ -16,6 +17,9 @@ import io.pgtracker.objects.StoredObject;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +60,38 @@ class GoldenLoadTest {
             .isEqualTo(IngestOutcome.ALREADY_INGESTED);
       }
       assertThat(store.content()).isEqualTo(content);
+    }
+  }
+
+  /** Those of November have columns of users' tables only. */
+  @Test
+  void whatTheScraperOfThenLeftOutIsRefusedWhateverIsAskedOfIt() throws Exception {
+    try (TestStore store = TestStore.create();
+        StoreSession session = store.store().open()) {
+      StoredObject object = object(GOLDEN.resolve("pg18").resolve("2026-11b.ndjson.gz"));
+      new Ingester(Catalog.builtIn(), Limits.DEFAULT, session).ingest(object);
+      String goes =
+          "begin; select history.go(i.name, f.collected_at, 'shop') from pgtracker.frame f"
+              + " join pgtracker.instance i using (instance_id)"
+              + " where f.dataset = 'columns' and f.database = 'shop'";
+      try (Connection past = store.store().connect();
+          Statement statement = past.createStatement()) {
+        statement.execute(goes);
+        for (String query :
+            List.of(
+                "select count(*) from pg_attribute where attnum > 0 and attrelid >= 16384",
+                "select attname from pg_attribute where attrelid = 0",
+                "select count(*) from pg_type")) {
+          statement.execute("savepoint asked");
+          assertThatThrownBy(() -> statement.executeQuery(query))
+              .as(query)
+              .hasMessageContaining("not recorded: pg_");
+          statement.execute("rollback to asked");
+        }
+        try (ResultSet rows = statement.executeQuery("select count(*) > 300 from pg_class")) {
+          assertThat(rows.next() && rows.getBoolean(1)).isTrue();
+        }
+      }
     }
   }
 
