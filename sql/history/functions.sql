@@ -55,28 +55,53 @@ begin atomic
   select p.in_recovery from history.rows_of_server_position() p;
 end;
 
--- Looked up once for a query, not for each of its rows: plans are forgotten when the session moves.
-create function history.next_xid() returns bigint
+-- What is the same for all rows is looked up once, while a query is planned: planned_… functions pass as immutable for
+-- that. A plan may be older than where the session is (a transaction that moved it was rolled back; the query itself
+-- moves it): then what was planned is not taken.
+
+create function history.place() returns text
+language sql stable
+return pg_catalog.current_setting('history.place', true);
+comment on function history.place() is 'Where the session is: another one after each history.go; null or empty: nowhere.';
+
+create function history.planned_place() returns text
 language sql immutable
+return history.place();
+comment on function history.planned_place() is 'Where the session was when the query was planned.';
+
+create function history.next_xid() returns bigint
+language sql stable
 begin atomic
   select p.next_xid from history.rows_of_server_position() p;
 end;
 comment on function history.next_xid() is 'Transaction id that was to be given next: what age() counts to.';
 
-create function history.next_multixact() returns xid
+create function history.planned_next_xid() returns bigint
 language sql immutable
+return history.next_xid();
+comment on function history.planned_next_xid() is 'next_xid() of the planned place.';
+
+create function history.next_multixact() returns xid
+language sql stable
 begin atomic
   select p.next_multixact from history.rows_of_server_position() p;
 end;
 comment on function history.next_multixact() is 'Multixact id that was to be given next: what mxid_age() counts to.';
 
+create function history.planned_next_multixact() returns xid
+language sql immutable
+return history.next_multixact();
+comment on function history.planned_next_multixact() is 'next_multixact() of the planned place.';
+
 create function history.age(xid) returns integer
 language sql stable
-return pgtracker.xid_age($1, history.next_xid());
+return pgtracker.xid_age($1, case when history.planned_place() = history.place()
+                                  then history.planned_next_xid() else history.next_xid() end);
 
 create function history.mxid_age(xid) returns integer
 language sql stable
-return pgtracker.mxid_age($1, history.next_multixact());
+return pgtracker.mxid_age($1, case when history.planned_place() = history.place()
+                                   then history.planned_next_multixact() else history.next_multixact() end);
 
 -- On a standby these fail on a server, too.
 create function history.pg_current_wal_lsn() returns pg_lsn
@@ -200,9 +225,8 @@ begin atomic
 end;
 comment on function history.shown_setting is 'A value of pg_settings as SHOW writes it: in the largest unit without a fraction.';
 
--- Of a name that is written down, once for a query: plans are forgotten when the session moves.
-create function history.current_setting(name text, missing_ok boolean) returns text
-language plpgsql immutable
+create function history.recorded_setting(name text, missing_ok boolean) returns text
+language plpgsql stable
 as $$
 declare
   s record;
@@ -212,8 +236,8 @@ begin
   where p.instance_id = history.instance_id() and p.collected_at <= history.moment('pg_settings')
     and p.name = coalesce(
       (select n.name from (values ('datestyle', 'DateStyle'), ('intervalstyle', 'IntervalStyle'), ('timezone', 'TimeZone'))
-         as n(lower, name) where n.lower = pg_catalog.lower(current_setting.name)),
-      pg_catalog.lower(current_setting.name))
+         as n(lower, name) where n.lower = pg_catalog.lower(recorded_setting.name)),
+      pg_catalog.lower(recorded_setting.name))
   order by p.collected_at desc
   limit 1;
   if not found or s.removed then
@@ -222,17 +246,29 @@ begin
     end if;
     raise exception using
       errcode = '42704',
-      message = pg_catalog.format('unrecognized configuration parameter "%s"', current_setting.name);
+      message = pg_catalog.format('unrecognized configuration parameter "%s"', recorded_setting.name);
   end if;
   if s.setting is null then
-    perform history.not_recorded(pg_catalog.concat('the value of ', current_setting.name));
+    perform history.not_recorded(pg_catalog.concat('the value of ', recorded_setting.name));
   end if;
   return history.shown_setting(s.name, s.setting, s.unit, s.vartype);
 end
 $$;
 
-create function history.current_setting(name text) returns text
+comment on function history.recorded_setting is 'What current_setting() answers, looked up.';
+
+create function history.planned_setting(name text, missing_ok boolean) returns text
 language sql immutable
+return history.recorded_setting($1, $2);
+comment on function history.planned_setting is 'recorded_setting() of the planned place.';
+
+create function history.current_setting(name text, missing_ok boolean) returns text
+language sql stable
+return case when history.planned_place() = history.place()
+            then history.planned_setting($1, $2) else history.recorded_setting($1, $2) end;
+
+create function history.current_setting(name text) returns text
+language sql stable
 return history.current_setting($1, false);
 
 -- Of pg_stat_statements, with every list of arguments its versions have.

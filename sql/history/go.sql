@@ -169,7 +169,7 @@ begin
               where x.instance_id = of_instance and x.dataset = 'relations' and x.collected_at <= travel.at) d), 'none'));
   end if;
 
-  discard plans; -- in which names and settings were looked up at another moment
+  discard plans; -- what they looked up at another place they would look up again for each row
   frames := '{}';
   missing := '{}';
   for f in select * from history.frames(of_instance, travel.at, in_database, patience) loop
@@ -201,7 +201,8 @@ begin
           pg_catalog.set_config('history.at', pg_catalog.to_char(
             coalesce(collected_at, travel.at) at time zone 'UTC', utc), false),
           pg_catalog.set_config('history.began_at', coalesce(pg_catalog.to_char(
-            travel.began_at at time zone 'UTC', utc), ''), false);
+            travel.began_at at time zone 'UTC', utc), ''), false),
+          pg_catalog.set_config('history.place', pg_catalog.clock_timestamp()::text, false);
   if coalesce(pg_catalog.current_setting('history.path_before', true), '') = '' then
     perform pg_catalog.set_config(
       'history.path_before', pg_catalog.current_setting('search_path'), false);
@@ -296,7 +297,8 @@ begin
   perform pg_catalog.set_config('search_path', pg_catalog.current_setting('history.path_before'), false)
   where coalesce(pg_catalog.current_setting('history.path_before', true), '') <> '';
   perform pg_catalog.set_config('history.' || s.name, '', false)
-  from (values ('instance'), ('instance_id'), ('database'), ('major'), ('at'), ('began_at'), ('path_before')) as s(name);
+  from (values ('instance'), ('instance_id'), ('database'), ('major'), ('at'), ('began_at'), ('place'),
+               ('path_before')) as s(name);
   perform pg_catalog.set_config('history.moment_' || d.name, '', false)
   from history.dataset d;
 end

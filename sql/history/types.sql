@@ -1,7 +1,7 @@
 -- The types that show a number as a name. PostgreSQL's own would show names of the store; these are found before
 -- them. A value is the name, as a text; casts from and to oid ask the past. The number of a name that is written
--- down is asked for once in a query: plans are forgotten when the session moves. To make a type takes a superuser:
--- elsewhere, and for the names of what is not recorded, there are domains that refuse every value.
+-- down is asked for once in a query (see planned_place()). To make a type takes a superuser: elsewhere, and for the
+-- names of what is not recorded, there are domains that refuse every value.
 
 create schema history_operators;
 comment on schema history_operators is 'Order and equality of history''s types; not in the path of history.go, so that it does not take part in the choice of operators.';
@@ -90,8 +90,11 @@ begin
         create cast (pg_catalog.text as history.REG) without function;
         create function history.REG_of(oid) returns history.REG language sql stable strict
           return history.REG_name($1)::history.REG;
-        create function history.REG_to_oid(history.REG) returns oid language sql immutable strict
+        create function history.planned_REG_number(history.REG) returns oid language sql immutable strict
           return history.REG_number(pg_catalog.concat($1));
+        create function history.REG_to_oid(history.REG) returns oid language sql stable
+          return case when history.planned_place() = history.place()
+                      then history.planned_REG_number($1) else history.REG_number(pg_catalog.concat($1)) end;
         create cast (pg_catalog.oid as history.REG) with function history.REG_of(oid) as implicit;
         create cast (history.REG as pg_catalog.oid) with function history.REG_to_oid(history.REG) as implicit;
         create function history.REG_of_bigint(bigint) returns history.REG language sql stable strict

@@ -270,6 +270,9 @@ create function history.has_type_privilege(oid, text, text) returns boolean lang
 create function history.has_type_privilege(text, text) returns boolean language plpgsql as
   $$begin perform history.not_recorded('has_type_privilege(text, text)'); end$$;
 
+create function history.icu_unicode_version() returns text language plpgsql as
+  $$begin perform history.not_recorded('icu_unicode_version()'); end$$;
+
 create function history.inet_client_addr() returns inet language plpgsql as
   $$begin perform history.not_recorded('inet_client_addr()'); end$$;
 
@@ -1526,3 +1529,6 @@ create function history.txid_current_snapshot() returns txid_snapshot language p
 
 create function history.txid_status(bigint) returns text language plpgsql as
   $$begin perform history.not_recorded('txid_status(bigint)'); end$$;
+
+create function history.unicode_version() returns text language plpgsql as
+  $$begin perform history.not_recorded('unicode_version()'); end$$;

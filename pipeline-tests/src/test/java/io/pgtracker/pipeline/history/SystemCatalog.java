@@ -51,7 +51,7 @@ public record SystemCatalog(
              concat(pg_get_function_arguments(p.oid), e'\t', pg_get_function_result(p.oid))
       from pg_catalog.pg_proc p
       where p.pronamespace = 'pg_catalog'::regnamespace and %s
-        and (p.provolatile <> 'i' or p.proname ~ '^pg_walfile_name|^pg_partition_root$')
+        and (p.provolatile <> 'i' or p.proname ~ '^pg_walfile_name|^pg_partition_root$|^(icu_)?unicode_version$')
         and not exists (
           select
           from unnest(p.proargtypes || p.prorettype) a

@@ -227,7 +227,7 @@ class PositionsTest {
     tracker.visit("standby", standby, SAMPLES_AND_FACTS);
     Sql.run(standby, "postgres", "select pg_wal_replay_pause()");
     giveTransactions(300);
-    String end = Sql.value(primary, "select pg_current_wal_flush_lsn()");
+    String end = Sql.value(primary, "select pg_current_wal_insert_lsn()"); // commits don't wait
     Sql.await(standby, "pg_last_wal_receive_lsn() >= '" + end + "'");
 
     Map<String, String> before = ask(standby, OF_A_STANDBY);
@@ -245,6 +245,45 @@ class PositionsTest {
     assertThatThrownBy(() -> past("standby", moment, "select pg_current_wal_lsn()::text as lsn"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("not recorded: pg_current_wal_lsn(): the server was in recovery");
+  }
+
+  /** What is the same for all rows is looked up while a query is planned. */
+  @Test
+  void whatWasLookedUpAtAnotherMomentIsNotTaken() throws Exception {
+    List<String> datasets = with(SAMPLES_AND_FACTS, "pg_settings", "pg_roles");
+    Sql.run(primary, "postgres", "create role made_anew");
+    tracker.visit("planned", primary, datasets);
+    String first = moment("planned");
+    giveTransactions(300);
+    Sql.run(primary, "postgres", "drop role made_anew", "create role made_anew");
+    Sql.run(primary, "postgres", "alter system set deadlock_timeout = '7s'");
+    Sql.run(primary, "postgres", "select pg_reload_conf()");
+    Sql.await(primary, "current_setting('deadlock_timeout') = '7s'");
+    tracker.visit("planned", primary, datasets);
+    String second = moment("planned");
+
+    String asked =
+        """
+        age('3'::xid)::text as age, mxid_age('1'::xid)::text as mxid_age,
+        current_setting('deadlock_timeout') as timeout, 'made_anew'::regrole::oid::text as role
+        """;
+    Map<String, String> atFirst = past("planned", first, "select " + asked);
+    Map<String, String> atSecond = past("planned", second, "select " + asked);
+    assertThat(atFirst.get("age")).isNotEqualTo(atSecond.get("age"));
+    assertThat(atFirst.get("timeout")).isEqualTo("1s");
+    assertThat(atSecond.get("timeout")).isEqualTo("7s");
+    assertThat(atFirst.get("role")).isNotEqualTo(atSecond.get("role"));
+
+    String goToSecond = "history.go('planned-" + major + "', '" + second + "')";
+    try (Connection session = store.go("planned-" + major, first)) {
+      Sql.run(session, "prepare asked as select " + asked);
+      assertThat(Sql.row(session, "execute asked")).isEqualTo(atFirst);
+      Sql.run(session, "begin", "select " + goToSecond);
+      assertThat(Sql.row(session, "execute asked")).isEqualTo(atSecond);
+      Sql.run(session, "rollback");
+      assertThat(Sql.row(session, "execute asked")).isEqualTo(atFirst);
+      assertThat(Sql.row(session, "select " + asked + " from " + goToSecond)).isEqualTo(atSecond);
+    }
   }
 
   @Test
