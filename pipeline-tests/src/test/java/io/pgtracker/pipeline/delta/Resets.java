@@ -89,8 +89,8 @@ final class Resets {
   }
 
   /**
-   * Resets one object of the database, and waits until its moment is another: what the server shows
-   * may be half a second old until 14, and may have been 0 before.
+   * Resets something or all of the database, and waits until its moment is another: what the server
+   * shows may be half a second old until 14, and may have been 0 before.
    */
   private void ofObject(String reset) throws SQLException {
     untilMoved(
@@ -118,7 +118,7 @@ final class Resets {
   }
 
   private void database() throws SQLException {
-    scene.run("select pg_stat_reset()");
+    ofObject("select pg_stat_reset()");
     server.await(scene.database(), Scene.INSERTED, 0);
     truth.databaseBegan(server, scene.databaseOid());
   }
