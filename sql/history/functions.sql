@@ -304,7 +304,13 @@ create function history.relation_name(relation oid) returns text
 language sql stable
 begin atomic
   select case
-    when r.schemaname in ('public', 'pg_catalog') then pg_catalog.quote_ident(r.relname)
+    when r.schemaname = 'pg_catalog'
+      -- A system relation of the same name would be found before it.
+      or r.schemaname = 'public' and not (r.relname ~ '^pg_' and exists (
+        select from pgtracker.relations c
+        where c.instance_id = r.instance_id and c.database = r.database and c.relname = r.relname
+          and c.schemaname = 'pg_catalog'))
+      then pg_catalog.quote_ident(r.relname)
     else pg_catalog.concat(pg_catalog.quote_ident(r.schemaname), '.', pg_catalog.quote_ident(r.relname))
     end
   from (
@@ -376,6 +382,10 @@ declare
   s record;
   init_size bigint;
 begin
+  if fork not in ('main', 'fsm', 'vm', 'init', 'all') then
+    raise exception using
+      errcode = '22023', message = 'invalid fork name', hint = 'Valid fork names are "main", "fsm", "vm", and "init".';
+  end if;
   select z.* into s
   from pgtracker.relation_sizes z
   where z.instance_id = history.instance_id() and z.database = history.database_name() and z.relid = relation
@@ -735,13 +745,29 @@ end;
 comment on function history.schema_prefix is
   'What stands before names of things in a schema for who has the default search path; null: there was no such schema.';
 
+create function history.type_prefix(name text, schema oid) returns text
+language sql stable
+begin atomic
+  select case
+    -- A type of PostgreSQL of the same name, 11 is pg_catalog, would be found before it.
+    when schema <> 11 and name ~ '^_?pg_' and history.schema_prefix(schema) = '' and exists (
+        select from pgtracker.pg_type c
+        where c.instance_id = history.instance_id() and c.database = history.database_name()
+          and c.typname = name and c.typnamespace = 11)
+      then 'public.'
+    else history.schema_prefix(schema)
+    end;
+end;
+comment on function history.type_prefix is
+  'What stands before the name of a type for who has the default search path; null: there was no such schema.';
+
 create function history.type_name(type oid) returns text
 language sql stable
 begin atomic
   select case
     when e.typarray = t.oid and t.typstorage <> 'p'
-      then pg_catalog.concat(history.schema_prefix(e.typnamespace), pg_catalog.quote_ident(e.typname), '[]')
-    else pg_catalog.concat(history.schema_prefix(t.typnamespace), pg_catalog.quote_ident(t.typname))
+      then pg_catalog.concat(history.type_prefix(e.typname, e.typnamespace), pg_catalog.quote_ident(e.typname), '[]')
+    else pg_catalog.concat(history.type_prefix(t.typname, t.typnamespace), pg_catalog.quote_ident(t.typname))
     end
   from history.type_of(type) t
   left join lateral history.type_of(t.typelem) e on true;

@@ -28,6 +28,9 @@ as $$
 declare
   found_oid oid;
 begin
+  if name ~ '^\d+$' then
+    return name::oid;
+  end if;
   select n.oid into found_oid
   from history.rows_of_pg_namespace() n
   where n.nspname = (pg_catalog.parse_ident(name))[1];
@@ -50,9 +53,9 @@ end;
 create function history.regrole_number(name text) returns oid
 language sql stable strict
 begin atomic
-  select coalesce(
+  select case when name ~ '^\d+$' then name::oid else coalesce(
     (select r.oid from history.rows_of_pg_roles() r where r.rolname = (pg_catalog.parse_ident(name))[1]),
-    history.not_recorded('a role of that name', null::oid));
+    history.not_recorded('a role of that name', null::oid)) end;
 end;
 
 create function history.regtype_name(object oid) returns text
@@ -97,10 +100,14 @@ begin
                       then history.planned_REG_number($1) else history.REG_number(pg_catalog.concat($1)) end;
         create cast (pg_catalog.oid as history.REG) with function history.REG_of(oid) as implicit;
         create cast (history.REG as pg_catalog.oid) with function history.REG_to_oid(history.REG) as implicit;
+        -- A name that is a literal stays as it was written until somebody makes a text of it.
+        create function history.REG_text(history.REG) returns text language sql stable strict
+          return case when pg_catalog.concat($1) ~ '^(-|\d+)$' then pg_catalog.concat($1) else history.REG_name(history.REG_to_oid($1)) end;
         create function history.REG_of_bigint(bigint) returns history.REG language sql stable strict
           return history.REG_of($1::oid);
         create function history.REG_of_integer(integer) returns history.REG language sql stable strict
           return history.REG_of($1::oid);
+        create cast (history.REG as pg_catalog.text) with function history.REG_text(history.REG) as assignment;
         create cast (bigint as history.REG) with function history.REG_of_bigint(bigint);
         create cast (integer as history.REG) with function history.REG_of_integer(integer);
         create function history_operators.compare(history.REG, history.REG) returns integer

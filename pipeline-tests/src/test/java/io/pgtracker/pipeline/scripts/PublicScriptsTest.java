@@ -194,6 +194,9 @@ class PublicScriptsTest {
             + " c.oid, a.attnum",
         "select c.oid::regclass, (select array_agg(a.attname order by a.attnum) from pg_attribute a"
             + " where a.attrelid = c.oid) from pg_class c where c.relkind = 'i' order by c.oid",
+        "select oid::regclass as name, oid::regclass::text as text, pg_table_is_visible(oid),"
+            + " 'public.orders'::regclass::text, 'int4'::regtype::text, 0::oid::regclass::text,"
+            + " 99::oid::regrole::text from pg_class where relname = 'pg_locks' order by oid",
         "select tablename, attname, inherited, null_frac, avg_width, n_distinct from pg_stats"
             + " where schemaname = 'public' order by 1, 2, 3",
         "select objoid, objsubid, description from pg_description where classoid ="

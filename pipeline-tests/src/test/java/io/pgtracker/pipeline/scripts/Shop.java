@@ -28,6 +28,7 @@ final class Shop implements AutoCloseable {
     "create sequence nearly_full as smallint",
     "create schema empty",
     "create unlogged table basket (id int primary key, what text)",
+    "create table public.pg_locks ()",
     "create type mood as enum ('good', 'bad')",
     "create domain empty.score as numeric(5, 2) check (value >= 0)",
     "create table review (was mood, moods mood[], points empty.score, gone int, code varchar(8)[])",
