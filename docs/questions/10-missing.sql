@@ -1,5 +1,6 @@
 -- Is anything missing in that time?
--- No row: all that was due is here. What a server cannot have (not_available) is not missing. Pauses of a single
+-- No row: no loss is known, and none was longer than two minutes; an object that lacks in a chain is told by
+-- `reconcile`. What a server cannot have (not_available) is not missing. Pauses of a single
 -- dataset are in pgtracker.collection_health.
 with asked (from_at, to_at) as (
   values (timestamptz '2026-11-22 00:00', least(timestamptz '2026-11-23 00:00', now()))

@@ -89,7 +89,17 @@ final class TimeTravelSchemas {
 
   private static Stream<String> files() {
     return Stream.of(
-            Stream.of("base", "go", "functions", "privileges", "types"),
+            Stream.of(
+                "base",
+                "go",
+                "server",
+                "settings",
+                "statements",
+                "relations",
+                "object_definitions",
+                "type_names",
+                "privileges",
+                "types"),
             IntStream.rangeClosed(OLDEST_SERVER, NEWEST_SERVER)
                 .mapToObj(m -> "generated/history_" + m),
             Stream.of(
