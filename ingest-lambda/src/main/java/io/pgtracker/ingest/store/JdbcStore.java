@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 
 /** A store reached by JDBC: PostgreSQL 14 or newer, with TimescaleDB or without. */
@@ -14,10 +15,17 @@ public final class JdbcStore implements Store {
           + " EXCEPTION WHEN OTHERS THEN NULL; END $$";
 
   private final StoreUrl url;
+  private final ConnectionLimits limits;
 
   /** A store at a URL; nothing is connected yet. */
   public JdbcStore(StoreUrl url) {
+    this(url, ConnectionLimits.COMMAND);
+  }
+
+  /** A store at a URL, with limits of the caller's; nothing is connected yet. */
+  public JdbcStore(StoreUrl url, ConnectionLimits limits) {
     this.url = url;
+    this.limits = limits;
   }
 
   @Override
@@ -36,11 +44,14 @@ public final class JdbcStore implements Store {
     // moment. As text it would be cast while the plan runs, and each plan be made for all
     // partitions.
     properties.setProperty("stringtype", "unspecified");
+    // A server's DETAIL repeats values of rows, which have no place in a log.
+    properties.setProperty("logServerErrorDetail", "false");
     return connect(
         properties,
         "pgtracker-ingest",
         "SET enable_nestloop = off; SET enable_mergejoin = off; SET enable_seqscan = off;"
-            + " SET jit = off");
+            + " SET jit = off;"
+            + END_WITH_CLIENT);
   }
 
   /** Likewise for queries that people wrote, with the planner as the store has it. */
@@ -55,7 +66,9 @@ public final class JdbcStore implements Store {
   private Connection connect(Properties properties, String application, String settings)
       throws StoreException {
     properties.setProperty("ApplicationName", application);
-    properties.setProperty("connectTimeout", "10");
+    properties.setProperty("connectTimeout", seconds(limits.connect()));
+    properties.setProperty("loginTimeout", seconds(limits.login()));
+    properties.setProperty("cancelSignalTimeout", seconds(limits.cancel()));
     properties.setProperty("socketTimeout", "600");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("reWriteBatchedInserts", "false");
@@ -76,6 +89,10 @@ public final class JdbcStore implements Store {
     } catch (SQLException e) {
       throw StoreErrors.sort("connecting", url.location(), e);
     }
+  }
+
+  private static String seconds(Duration limit) {
+    return Long.toString(limit.toSeconds());
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +92,39 @@ final class JdbcStoreSession implements StoreSession {
       connection.rollback();
     } catch (SQLException e) {
       throw StoreErrors.sort("rolling back", location, e);
+    }
+  }
+
+  /** The driver's own check would leave a transaction open. */
+  @Override
+  public boolean isAlive(Duration limit) {
+    try (Statement statement = connection.createStatement()) {
+      int before = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, Math.toIntExact(limit.toMillis()));
+      statement.execute("SELECT 1");
+      connection.rollback();
+      connection.setNetworkTimeout(Runnable::run, before);
+      return true;
+    } catch (SQLException e) {
+      LOG.debug("a kept store session is dead", e);
+      return false;
+    }
+  }
+
+  /**
+   * A server may not look at its connection while a statement runs: so it is asked to end it, too.
+   */
+  @Override
+  public void abort() {
+    try {
+      connection.unwrap(PGConnection.class).cancelQuery();
+    } catch (SQLException e) {
+      LOG.debug("the server could not be asked to end a statement", e);
+    }
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      LOG.debug("aborting a store session failed; the server ends it by itself", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.pgtracker.ingest.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,19 @@ public interface StoreSession extends AutoCloseable {
 
   /** Undoes what was done since the last commit or rollback. */
   void rollback() throws StoreException;
+
+  /**
+   * Whether the store still answers; asked between transactions, of a session kept for long.
+   *
+   * @param limit no answer within it counts as none
+   */
+  boolean isAlive(Duration limit);
+
+  /**
+   * Ends the session whatever it is at: what runs fails as {@link StoreException.Kind#UNAVAILABLE},
+   * and the server undoes it. The only operation for another thread.
+   */
+  void abort();
 
   /** Ends the session; what was not committed is undone. */
   @Override

@@ -5,6 +5,7 @@ import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.RowStream;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -63,6 +64,16 @@ final class WatchedSession implements StoreSession {
   @Override
   public void rollback() throws StoreException {
     session.rollback();
+  }
+
+  @Override
+  public boolean isAlive(Duration limit) {
+    return session.isAlive(limit);
+  }
+
+  @Override
+  public void abort() {
+    session.abort();
   }
 
   @Override
