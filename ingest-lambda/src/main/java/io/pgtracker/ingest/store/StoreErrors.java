@@ -18,6 +18,11 @@ final class StoreErrors {
 
   static StoreException sort(String doing, String location, SQLException e) {
     String state = e.getSQLState();
+    String untrusted = TlsFailure.problem(e);
+    if (untrusted != null) {
+      return new StoreException(
+          Kind.CONFIGURATION, "store " + location + " is not trusted: " + untrusted, state, e);
+    }
     Kind kind = kindOf(state);
     String message =
         switch (kind) {

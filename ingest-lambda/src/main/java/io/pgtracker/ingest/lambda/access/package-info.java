@@ -1,0 +1,2 @@
+/** How functions come to the store and the bucket: settings, the secret, what is kept open. */
+package io.pgtracker.ingest.lambda.access;
