@@ -30,6 +30,12 @@ public final class IngestProcess implements AutoCloseable {
 
   /** Starts a command with a heap of some mebibytes; it dies when that is not enough. */
   public static IngestProcess start(int heapMebibytes, List<String> arguments) throws IOException {
+    return start(heapMebibytes, arguments, List.of());
+  }
+
+  /** Likewise in a JVM with options of its own. */
+  public static IngestProcess start(
+      int heapMebibytes, List<String> arguments, List<String> jvmOptions) throws IOException {
     Path out = Files.createTempFile("ingest", ".out");
     Path err = Files.createTempFile("ingest", ".err");
     List<String> command =
@@ -40,8 +46,9 @@ public final class IngestProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+                System.getProperty("java.class.path")));
+    command.addAll(jvmOptions);
+    command.add(Main.class.getName());
     command.addAll(arguments);
     Process process =
         new ProcessBuilder(command)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pgtracker.embedded.Await;
 import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.testservers.TestCertificate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;

@@ -1,4 +1,4 @@
-package io.pgtracker.scraper.connect;
+package io.pgtracker.testservers;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,12 @@ import java.util.List;
  *
  * @param certificate also its own authority
  */
-record TestCertificate(Path certificate, Path key) {
-  private static final String PASSWORD = "changeit";
+public record TestCertificate(Path certificate, Path key) {
+  /** Of the PKCS12 file beside it, which is named after it. */
+  public static final String PASSWORD = "changeit";
 
-  static TestCertificate create(
+  /** Makes one, with extensions as keytool takes them. */
+  public static TestCertificate create(
       Path folder, String name, String algorithm, String commonName, String... extensions)
       throws IOException, GeneralSecurityException, InterruptedException {
     Path store = folder.resolve(name + ".p12");
