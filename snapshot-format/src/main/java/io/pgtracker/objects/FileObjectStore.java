@@ -93,10 +93,18 @@ public final class FileObjectStore implements ObjectStore {
     try {
       return FolderListing.read(root, prefix, startAfter == null ? "" : startAfter, limit);
     } catch (NoSuchFileException e) {
-      throw new ObjectStoreException(
-          "no folder " + location + ": check the location; the scraper's first object makes it",
-          true,
-          e);
+      throw noFolder(e);
+    } catch (IOException e) {
+      throw failure("list", "check its mount and permissions", e);
+    }
+  }
+
+  @Override
+  public List<String> folders(String prefix) throws ObjectStoreException {
+    try {
+      return FolderListing.folders(root, prefix);
+    } catch (NoSuchFileException e) {
+      throw noFolder(e);
     } catch (IOException e) {
       throw failure("list", "check its mount and permissions", e);
     }
@@ -135,6 +143,13 @@ public final class FileObjectStore implements ObjectStore {
       throw new ObjectStoreException(
           "not a file name here: " + key + " in " + location + "; is the locale UTF-8?", false, e);
     }
+  }
+
+  private ObjectStoreException noFolder(NoSuchFileException cause) {
+    return new ObjectStoreException(
+        "no folder " + location + ": check the location; the scraper's first object makes it",
+        true,
+        cause);
   }
 
   private ObjectStoreException failure(String verb, String nextStep, IOException cause) {

@@ -41,6 +41,22 @@ final class FolderListing {
     return List.copyOf(listing.found);
   }
 
+  /** Folders right below a prefix that is empty or ends in '/'; none where it is no folder. */
+  static List<String> folders(Path root, String prefix) throws IOException {
+    Path folder = root.resolve(prefix);
+    if (!Files.exists(root)) {
+      throw new NoSuchFileException(root.toString());
+    }
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    return new FolderListing(prefix, "", 1)
+        .entriesOf(folder, prefix).stream()
+            .filter(entry -> entry.attributes.isDirectory())
+            .map(Entry::sortKey)
+            .toList();
+  }
+
   private void visit(Path folder, String folderKey) throws IOException {
     for (Entry entry : entriesOf(folder, folderKey)) {
       if (found.size() == limit) {

@@ -29,14 +29,15 @@ public record ObjectKey(InstanceName instance, Instant startedAt, String id) {
 
   /** The key as text. */
   public String path() {
-    return instancePrefix(instance)
-        + "date="
-        + DATE.format(startedAt)
-        + "/"
-        + TIME.format(startedAt)
-        + "-"
-        + id
-        + ".ndjson.gz";
+    return firstAt(instance, startedAt) + "-" + id + ".ndjson.gz";
+  }
+
+  /**
+   * What the keys of an instance's objects of a moment begin with: all earlier ones stand before it
+   * in byte order, these and all later ones behind it.
+   */
+  public static String firstAt(InstanceName instance, Instant at) {
+    return instancePrefix(instance) + "date=" + DATE.format(at) + "/" + TIME.format(at);
   }
 
   /** What all keys of an instance start with. */

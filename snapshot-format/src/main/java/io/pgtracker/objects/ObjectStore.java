@@ -38,6 +38,15 @@ public interface ObjectStore extends AutoCloseable {
   List<ObjectSummary> list(String prefix, @Nullable String startAfter, int limit)
       throws ObjectStoreException;
 
+  /**
+   * Lists the folders right below a prefix: what follows it up to the next '/', once each, without
+   * a look at what is in them.
+   *
+   * @param prefix empty or ending in '/'
+   * @return the prefix with the folder's name and a '/', in byte order
+   */
+  List<String> folders(String prefix) throws ObjectStoreException;
+
   /** Where it is, for people: {@code s3://bucket/prefix} or {@code file:///folder}; no secrets. */
   String location();
 

@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -108,6 +109,32 @@ public final class S3ObjectStore implements ObjectStore {
       }
       token = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
     } while (token != null && found.size() < limit);
+    return List.copyOf(found);
+  }
+
+  @Override
+  public List<String> folders(String prefix) throws ObjectStoreException {
+    List<String> found = new ArrayList<>();
+    String token = null;
+    do {
+      String from = token;
+      ListObjectsV2Response page =
+          call(
+              "list",
+              () ->
+                  s3.listObjectsV2(
+                      request -> {
+                        request.bucket(location.bucket()).prefix(location.prefix() + prefix);
+                        request.delimiter("/").continuationToken(from);
+                      }));
+      for (CommonPrefix folder : page.commonPrefixes()) {
+        String key = folder.prefix().substring(location.prefix().length());
+        if (KeyRules.isValid(key + "x")) {
+          found.add(key);
+        }
+      }
+      token = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
+    } while (token != null);
     return List.copyOf(found);
   }
 

@@ -45,6 +45,22 @@ public final class Backlog {
    * @param prefix of the keys it is to see
    */
   Backlog(ObjectStore objects, StoreSession session, String prefix, Again again) {
+    this(objects, session, prefix, null, again);
+  }
+
+  /**
+   * A walk that goes on behind a key.
+   *
+   * @param prefix of the keys it is to see
+   * @param after the key; null from the first one on
+   */
+  Backlog(
+      ObjectStore objects,
+      StoreSession session,
+      String prefix,
+      @Nullable String after,
+      Again again) {
+    this.after = after;
     this.objects = objects;
     this.session = session;
     this.prefix = prefix;
@@ -73,6 +89,11 @@ public final class Backlog {
     session.run(LACKING, parameters).forEach(row -> lacking.add(row.text("key")));
     session.rollback();
     return lacking;
+  }
+
+  /** The last key listed, behind which another walk can go on; null: none yet. */
+  @Nullable String position() {
+    return after;
   }
 
   /** Objects listed so far. */

@@ -71,8 +71,19 @@ public final class BacklogIngest {
 
   private long run(Backlog backlog, BooleanSupplier stop)
       throws ObjectStoreException, StoreException {
+    return run(backlog, stop, () -> {});
+  }
+
+  /**
+   * Goes a walk to its end.
+   *
+   * @param pageDone called after each page
+   * @return objects listed
+   */
+  long run(Backlog backlog, BooleanSupplier stop, PageDone pageDone)
+      throws ObjectStoreException, StoreException {
     List<String> page;
-    while ((page = backlog.nextPage()) != null) {
+    while (!stop.getAsBoolean() && (page = backlog.nextPage()) != null) {
       makePartitions(page, stop);
       for (String key : page) {
         if (stop.getAsBoolean()) {
@@ -80,8 +91,15 @@ public final class BacklogIngest {
         }
         ingest(key);
       }
+      pageDone.call();
     }
     return backlog.listed();
+  }
+
+  /** Is told when all of a page has been dealt with. */
+  interface PageDone {
+    /** It has. */
+    void call() throws StoreException;
   }
 
   /** Ahead of the rows, since what has gone to a DEFAULT partition is moved once more. */

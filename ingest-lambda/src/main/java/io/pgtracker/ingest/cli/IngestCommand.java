@@ -10,7 +10,6 @@ import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,6 @@ import picocli.CommandLine.Spec;
       "5:bad objects found"
     })
 public final class IngestCommand implements Callable<Integer> {
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-  private static final Duration LONGEST_RETRY = Duration.ofSeconds(60);
-
   @Spec private CommandSpec command;
   @Mixin private ObjectsOption from;
   @Mixin private StoreOption store;
@@ -62,8 +58,19 @@ public final class IngestCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       defaultValue = "10",
       description =
-          "With --watch: seconds between two listings, from 1. Default: ${DEFAULT-VALUE}.")
+          "With --watch: seconds between two looks at the end of each instance's keys, from 1; each"
+              + " costs a LIST request for every instance and one more. Default: ${DEFAULT-VALUE}.")
   private int pollSeconds;
+
+  @Option(
+      names = "--relist",
+      paramLabel = "SECONDS",
+      defaultValue = "3600",
+      description =
+          "With --watch: seconds between two listings of all keys, which find what came late under"
+              + " an old date; each costs a LIST request for a thousand objects. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int relistSeconds;
 
   @Option(
       names = "--sessions",
@@ -97,6 +104,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   private int ingest() throws ObjectStoreException, StoreException, InterruptedException {
     requireUsage(pollSeconds >= 1, "--poll: at least 1 second");
+    requireUsage(relistSeconds >= pollSeconds, "--relist: at least as long as --poll");
     requireUsage(!watch || key == null, "--watch and --object exclude each other");
     requireUsage(
         !again || (!watch && key == null),
@@ -110,7 +118,12 @@ public final class IngestCommand implements Callable<Integer> {
     try (ObjectStore objects = from.open();
         StopSignal stop = new StopSignal()) {
       if (watch) {
-        watch(objects, target, count, stop);
+        new WatchLoop(
+                objects,
+                Duration.ofSeconds(pollSeconds),
+                Duration.ofSeconds(relistSeconds),
+                command.commandLine().getErr())
+            .run(target, count, stop);
       } else {
         once(objects, target, count, stop);
       }
@@ -142,44 +155,9 @@ public final class IngestCommand implements Callable<Integer> {
     return again ? Again.REFUSED : Again.UNSUPPORTED;
   }
 
-  private void watch(ObjectStore objects, JdbcStore target, IngestCount count, StopSignal stop)
-      throws InterruptedException, ObjectStoreException, StoreException {
-    Duration poll = Duration.ofSeconds(pollSeconds);
-    Duration retry = FIRST_RETRY;
-    Again refused = Again.UNSUPPORTED;
-    do {
-      try (StoreSession session = SchemaVersion.ofProgram().open(target)) {
-        BacklogIngest backlog = new BacklogIngest(objects, session, Catalog.builtIn(), count);
-        do {
-          backlog.runOnce(refused, stop::isAsked);
-          refused = Again.NONE;
-          retry = FIRST_RETRY;
-        } while (!stop.isAskedWithin(poll));
-      } catch (StoreException e) {
-        if (e.kind() != StoreException.Kind.UNAVAILABLE) {
-          throw e;
-        }
-        tellRetry(e, retry);
-      } catch (ObjectStoreException e) {
-        if (!e.retryable()) {
-          throw e;
-        }
-        tellRetry(e, retry);
-      }
-      Duration doubled = retry.multipliedBy(2);
-      retry = doubled.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : doubled;
-    } while (!stop.isAskedWithin(retry));
-  }
-
   private void requireUsage(boolean condition, String problem) {
     if (!condition) {
       throw new CommandLine.ParameterException(command.commandLine(), problem);
     }
-  }
-
-  private void tellRetry(Exception e, Duration pause) {
-    PrintWriter err = command.commandLine().getErr();
-    err.println("pgtracker: " + e.getMessage() + "; trying again in " + pause.toSeconds() + " s");
-    err.flush();
   }
 }

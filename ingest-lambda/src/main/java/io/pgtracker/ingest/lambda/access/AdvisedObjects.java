@@ -36,6 +36,11 @@ final class AdvisedObjects implements ObjectStore {
   }
 
   @Override
+  public List<String> folders(String prefix) throws ObjectStoreException {
+    return advised(() -> objects.folders(prefix));
+  }
+
+  @Override
   public String location() {
     return objects.location();
   }

@@ -1,0 +1,2 @@
+/** Whether something comes from every instance. */
+package io.pgtracker.ingest.lambda.health;

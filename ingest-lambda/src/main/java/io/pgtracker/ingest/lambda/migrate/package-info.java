@@ -1,0 +1,2 @@
+/** What CloudFormation asks of a custom resource. */
+package io.pgtracker.ingest.lambda.migrate;

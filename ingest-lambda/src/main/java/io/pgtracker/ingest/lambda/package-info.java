@@ -1,0 +1,2 @@
+/** What AWS Lambda calls. */
+package io.pgtracker.ingest.lambda;

@@ -1,0 +1,258 @@
+package io.pgtracker.ingest.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.pgtracker.ingest.GeneratedHistory;
+import io.pgtracker.ingest.TestStore;
+import io.pgtracker.ingest.lambda.log.JsonLog;
+import io.pgtracker.ingest.lambda.log.LogLevel;
+import io.pgtracker.objects.FileObjectStore;
+import io.pgtracker.objects.StoredObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The functions that are called by the clock and by deployments, on a real store. */
+final class ScheduledHandlersTest {
+  private static final Duration ALL_TIME = Duration.ofMinutes(15);
+  private static final Duration HARDLY_ANY = Duration.ofSeconds(59);
+
+  @TempDir Path folder;
+  private TestStore store;
+  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void settings() throws Exception {
+    store = TestStore.create();
+    environment.put("PGTRACKER_STORE_URL", store.uri());
+    environment.put("PGTRACKER_OBJECTS", folder.toUri().toString());
+  }
+
+  @AfterEach
+  void closeStore() throws Exception {
+    store.close();
+  }
+
+  @Test
+  void maintainMakesPartitionsAndStopsWhenItsTimeIsNearlyOver() throws Exception {
+    JsonNode stopped = answer(new MaintainHandler(run("maintain")), "{}", HARDLY_ANY);
+    assertThat(stopped.path("stopped").booleanValue()).isTrue();
+    JsonNode done = answer(new MaintainHandler(run("maintain")), "{}", ALL_TIME);
+    assertThat(done.path("stopped").booleanValue()).isFalse();
+    assertThat(log()).contains("\"message\":\"maintain done\"", "\"requestId\":\"request-1\"");
+  }
+
+  @Test
+  void aStoreThatHangsEndsMaintainBeforeLambdaWould() throws Exception {
+    try (Connection locked = store.store().connect()) {
+      locked.createStatement().execute("lock table pgtracker.instance in access exclusive mode");
+      assertThatThrownBy(
+              () ->
+                  answer(
+                      new HealthHandler(run("health")),
+                      "{}",
+                      Duration.ofSeconds(5).plusMillis(500)))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("health failed")
+          .hasMessageContaining("not available");
+    }
+  }
+
+  @Test
+  void healthNamesTheSilentAndForgetsTheRetired() throws Exception {
+    arrive("fresh", "1 minute");
+    arrive("silent", "1 hour");
+    arrive("retired", "30 days");
+    JsonNode found = answer(new HealthHandler(run("health")), "{}", ALL_TIME);
+    assertThat(found.path("instances").longValue()).isEqualTo(3);
+    assertThat(found.path("silentInstances")).hasSize(1);
+    assertThat(found.path("silentInstances").get(0).textValue()).isEqualTo("silent");
+    assertThat(found.path("retiredInstances").longValue()).isOne();
+    assertThat(found.path("refusedInLastDay").longValue()).isZero();
+    assertThat(found.path("secondsSinceNewest").doubleValue()).isBetween(60.0, 600.0);
+    assertThat(log()).contains("\"SilentInstances\":1");
+  }
+
+  private void arrive(String instance, String age) throws Exception {
+    try (Connection connection = store.store().connect()) {
+      connection
+          .createStatement()
+          .execute(
+              """
+              with i as (
+                insert into pgtracker.instance (name, labels_at) values ('%1$s', now())
+                returning instance_id)
+              insert into pgtracker.ingest_ledger
+                (object_key, etag, outcome, instance_id, size_bytes, created_at)
+              select 'v1/instance=%1$s/x', 'e', 'ingested', instance_id, 1, now() - interval '%2$s'
+              from i
+              """
+                  .formatted(instance, age));
+      connection.commit();
+    }
+  }
+
+  @Test
+  void reconcileIngestsWhatNoEventBroughtAndGoesOnWhereItStopped() throws Exception {
+    List<StoredObject> objects = GeneratedHistory.objects("orders", 3, 10);
+    FileObjectStore files = new FileObjectStore(folder);
+    for (StoredObject object : objects) {
+      files.put(object.key(), object.content());
+    }
+    JsonNode stopped = answer(new ReconcileHandler(run("reconcile")), "{}", HARDLY_ANY);
+    assertThat(stopped.path("walkEnded").booleanValue()).isFalse();
+    JsonNode done = answer(new ReconcileHandler(run("reconcile")), "{}", ALL_TIME);
+    assertThat(done.path("walkEnded").booleanValue()).isTrue();
+    assertThat(done.path("ingested").longValue()).isEqualTo(objects.size());
+    assertThat(done.path("keysWalked").longValue()).isEqualTo(objects.size());
+    assertThat(done.path("listRequests").longValue()).isEqualTo(3);
+    assertThat(log()).contains("\"ObjectsReconciled\":" + objects.size());
+    JsonNode nothing = answer(new ReconcileHandler(run("reconcile")), "{}", ALL_TIME);
+    assertThat(nothing.has("ingested")).isFalse();
+    assertThat(store.query("select listed, last_listed from pgtracker.object_walk"))
+        .containsExactly("0|" + objects.size());
+  }
+
+  @Test
+  void migrateAnswersTheStackAndAPerson() throws Exception {
+    try (TestStore empty = TestStore.createEmpty();
+        Stack stack = new Stack()) {
+      environment.put("PGTRACKER_STORE_URL", empty.uri());
+      MigrateHandler handler = new MigrateHandler(run("migrate"), () -> {});
+      handle(handler, stack.request("Create"), ALL_TIME);
+      JsonNode created = stack.answer();
+      assertThat(created.path("Status").textValue()).as(created.toString()).isEqualTo("SUCCESS");
+      assertThat(created.path("RequestId").textValue()).isEqualTo("r1");
+      assertThat(created.path("Data").path("migrationsRun").longValue()).isPositive();
+      JsonNode again = answer(handler, "{}", ALL_TIME);
+      assertThat(again.path("migrationsRun").longValue()).isZero();
+      handle(handler, stack.request("Update"), ALL_TIME);
+      assertThat(stack.answer().path("PhysicalResourceId"))
+          .isEqualTo(created.path("PhysicalResourceId"));
+      assertThat(log()).doesNotContain("signature");
+    }
+  }
+
+  @Test
+  void migrateLeavesTheStoreWhenTheStackGoes() throws Exception {
+    try (Stack stack = new Stack()) {
+      environment.put("PGTRACKER_STORE_URL", "postgresql://127.0.0.1:1/nothing");
+      handle(new MigrateHandler(run("migrate"), () -> {}), stack.request("Delete"), ALL_TIME);
+      assertThat(stack.answer().path("Status").textValue()).isEqualTo("SUCCESS");
+    }
+  }
+
+  @Test
+  void aMigrationThatFailsIsToldToTheStack() throws Exception {
+    try (Stack stack = new Stack()) {
+      environment.put("PGTRACKER_STORE_URL", "postgresql://127.0.0.1:1/nothing");
+      handle(new MigrateHandler(run("migrate"), () -> {}), stack.request("Create"), ALL_TIME);
+      JsonNode answer = stack.answer();
+      assertThat(answer.path("Status").textValue()).isEqualTo("FAILED");
+      assertThat(answer.path("Reason").textValue()).contains("127.0.0.1:1", "security group");
+    }
+  }
+
+  @Test
+  void aMigrationThatTakesTooLongIsToldToTheStackAndEndsTheProcess() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    try (Stack stack = new Stack();
+        Connection locked = store.store().connect()) {
+      locked
+          .createStatement()
+          .execute("lock table pgtracker.schema_history in access exclusive mode");
+      handle(
+          new MigrateHandler(run("migrate"), ended::countDown),
+          stack.request("Update"),
+          Duration.ofSeconds(15).plusMillis(300));
+      assertThat(stack.answer().path("Reason").textValue()).contains("time was over");
+      assertThat(ended.getCount()).isZero();
+    }
+  }
+
+  private ScheduledRun run(String name) {
+    PrintStream stream = new PrintStream(logged, true, UTF_8);
+    return new ScheduledRun(name, environment, new JsonLog(() -> stream, LogLevel.INFO, "test"));
+  }
+
+  private String log() {
+    return logged.toString(UTF_8);
+  }
+
+  private static JsonNode answer(RequestStreamHandler handler, String event, Duration time)
+      throws IOException {
+    return new ObjectMapper().readTree(handle(handler, event, time));
+  }
+
+  private static byte[] handle(RequestStreamHandler handler, String event, Duration time)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    handler.handleRequest(
+        new ByteArrayInputStream(event.getBytes(UTF_8)), out, TestInvocation.with(time));
+    return out.toByteArray();
+  }
+
+  /** What CloudFormation lays ready for the answer; refuses a content type, as its URL does. */
+  private static final class Stack implements AutoCloseable {
+    private final HttpServer server;
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+
+    Stack() throws IOException {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            boolean typed = exchange.getRequestHeaders().containsKey("Content-Type");
+            answers.add(typed || !exchange.getRequestMethod().equals("PUT") ? "{}" : body);
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+          });
+      server.start();
+    }
+
+    String request(String type) {
+      return """
+          {"RequestType": "%s", "ResponseURL": "http://127.0.0.1:%d/answer?signature=secret",
+           "StackId": "s1", "RequestId": "r1", "LogicalResourceId": "Migration",
+           "ResourceType": "Custom::Migration", "ResourceProperties": {}}
+          """
+          .formatted(type, server.getAddress().getPort());
+    }
+
+    JsonNode answer() throws IOException, InterruptedException {
+      String answer = answers.poll(1, TimeUnit.MINUTES);
+      assertThat(answer).as("answer to the stack").isNotNull();
+      return new ObjectMapper().readTree(answer);
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
+  }
+}
