@@ -4,7 +4,7 @@ comment on column pgtracker.instance.instance_id is 'number of the instance in t
 comment on column pgtracker.instance.name is 'name its owner gave it, as in the keys of its objects';
 comment on column pgtracker.instance.labels is 'labels of the newest object, by name';
 
-comment on column pgtracker.ingest_ledger.outcome is 'ingested; malformed: cannot be read; unsupported_format: of a newer format; conflict: the key was ingested with other content';
+comment on column pgtracker.ingest_ledger.outcome is 'ingested; malformed: cannot be read; unsupported_format: of a newer format; conflict: the key was ingested with other content, or was written anew before it was read; parked: its ingest ended again and again without an outcome; not_found: it was gone when it was to be read';
 comment on column pgtracker.ingest_ledger.first_collected_at is 'monitored server''s clock at the object''s first frame; null without frames';
 comment on column pgtracker.ingest_ledger.last_collected_at is 'monitored server''s clock at the object''s last frame; null without frames';
 comment on column pgtracker.ingest_ledger.frames is 'frames in the object';

@@ -1,5 +1,7 @@
 package io.pgtracker.ingest;
 
+import java.util.Locale;
+
 /** What became of an object. */
 public enum IngestOutcome {
   /** Its rows are in the store now. */
@@ -12,6 +14,8 @@ public enum IngestOutcome {
   UNSUPPORTED_FORMAT,
   /** It contradicts what the store has: same key with other content, or a frame twice. */
   CONFLICT,
+  /** Its ingest ended again and again without an outcome; somebody must look why. */
+  PARKED,
   /** It was gone when it was to be read; somebody deleted it. */
   NOT_FOUND;
 
@@ -22,6 +26,11 @@ public enum IngestOutcome {
 
   /** Whether somebody should look at the object. */
   public boolean isBad() {
-    return this == MALFORMED || this == UNSUPPORTED_FORMAT || this == CONFLICT;
+    return this == MALFORMED || this == UNSUPPORTED_FORMAT || this == CONFLICT || this == PARKED;
+  }
+
+  /** As the ledger names it. */
+  public String inLedger() {
+    return this == ALREADY_INGESTED ? INGESTED.inLedger() : name().toLowerCase(Locale.ROOT);
   }
 }

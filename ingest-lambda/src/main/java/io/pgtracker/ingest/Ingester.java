@@ -9,6 +9,7 @@ import io.pgtracker.ingest.delta.FrameConflictException;
 import io.pgtracker.ingest.ledger.Ledger;
 import io.pgtracker.ingest.ledger.LedgerEntry;
 import io.pgtracker.ingest.ledger.LoadedObject;
+import io.pgtracker.ingest.ledger.Refusal;
 import io.pgtracker.ingest.load.TableColumns;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
@@ -87,9 +88,21 @@ public final class Ingester {
     }
   }
 
-  /** Records an object that is too large to be read at all. */
-  public IngestResult refuseUnread(String key, String reason) throws StoreException {
-    return refuse(new StoredObject(key, "unread", new byte[0]), IngestOutcome.MALFORMED, 0, reason);
+  /**
+   * Records an object that is not read, and why; what was ingested stays so.
+   *
+   * @param etag of the content it is about
+   * @param sizeBytes as stored; 0 where nobody knows
+   */
+  public IngestResult refuseUnread(
+      String key, String etag, long sizeBytes, IngestOutcome outcome, String reason)
+      throws StoreException {
+    try {
+      return refuse(new Refusal(key, etag, sizeBytes, outcome.inLedger(), 0, reason), outcome);
+    } catch (StoreException | RuntimeException e) {
+      rollbackQuietly(e);
+      throw e;
+    }
   }
 
   private IngestResult alreadyKnown(StoredObject object, LedgerEntry entry) throws StoreException {
@@ -100,26 +113,30 @@ public final class Ingester {
           0,
           "other content was ingested under this key before, with ETag " + entry.etag());
     }
+    // Refused only if another ingest did so while this one waited for it.
+    IngestOutcome known = IngestOutcome.valueOf(entry.outcome().toUpperCase(Locale.ROOT));
     IngestOutcome outcome =
-        switch (entry.outcome()) {
-          case "ingested" -> IngestOutcome.ALREADY_INGESTED;
-          case "malformed" -> IngestOutcome.MALFORMED;
-          case "conflict" -> IngestOutcome.CONFLICT;
-          // Another ingest parked it while this one waited for it.
-          case "unsupported_format" -> IngestOutcome.UNSUPPORTED_FORMAT;
-          default -> throw new IllegalStateException("unknown outcome " + entry.outcome());
-        };
+        known == IngestOutcome.INGESTED ? IngestOutcome.ALREADY_INGESTED : known;
     return new IngestResult(outcome, 0, 0, entry.errorLine(), entry.error());
   }
 
   private IngestResult refuse(StoredObject object, IngestOutcome outcome, long line, String why)
       throws StoreException {
-    session.rollback();
     // Names from the object may stand in it, and it goes to terminals.
     String reason = why.replaceAll("\\p{Cntrl}", "?");
-    new Ledger(session).refuse(object, outcome.name().toLowerCase(Locale.ROOT), line, reason);
+    return refuse(
+        new Refusal(
+            object.key(), object.etag(), object.content().length, outcome.inLedger(), line, reason),
+        outcome);
+  }
+
+  private IngestResult refuse(Refusal refusal, IngestOutcome outcome) throws StoreException {
+    session.rollback();
+    boolean recorded = new Ledger(session).refuse(refusal);
     session.commit();
-    return new IngestResult(outcome, 0, 0, line, reason);
+    return recorded
+        ? new IngestResult(outcome, 0, 0, refusal.line(), refusal.error())
+        : new IngestResult(IngestOutcome.ALREADY_INGESTED, 0, 0, 0, null);
   }
 
   private void rollbackQuietly(Exception cause) {

@@ -2,12 +2,15 @@ package io.pgtracker.ingest.backlog;
 
 /** Which objects are read again although the ledger says that they were refused. */
 public enum Again {
-  /** None: as soon as the ledger knows an object, it is not looked at any more. */
-  NONE("{}"),
+  /**
+   * None but those that were gone once and are listed now: as soon as the ledger knows an object,
+   * it is not looked at any more.
+   */
+  NONE("{not_found}"),
   /** Those that a newer program wrote: this one may be that new by now. */
-  UNSUPPORTED("{unsupported_format}"),
+  UNSUPPORTED("{not_found,unsupported_format}"),
   /** All, as when this program mends what refused them. */
-  REFUSED("{unsupported_format,malformed,conflict}");
+  REFUSED("{not_found,unsupported_format,malformed,conflict,parked}");
 
   private final String outcomes;
 

@@ -1,40 +1,21 @@
 package io.pgtracker.ingest.backlog;
 
 import io.pgtracker.catalog.Catalog;
-import io.pgtracker.format.Limits;
-import io.pgtracker.ingest.IngestOutcome;
 import io.pgtracker.ingest.IngestResult;
-import io.pgtracker.ingest.Ingester;
-import io.pgtracker.ingest.maintain.TimePieces;
+import io.pgtracker.ingest.ObjectIngest;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
-import io.pgtracker.objects.ObjectKey;
-import io.pgtracker.objects.ObjectNotFoundException;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
-import io.pgtracker.objects.ObjectTooLargeException;
-import io.pgtracker.objects.StoredObject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 /** Ingests from an object store what the ledger lacks. */
 public final class BacklogIngest {
-  /** Largest object read, compressed; a scraper's are far below. */
-  private static final long MOST_OBJECT_BYTES = 64L << 20;
-
-  private static final String DEADLOCK = "40P01";
-  private static final int MOST_ATTEMPTS = 5;
-
   private final ObjectStore objects;
   private final StoreSession session;
-  private final Ingester ingester;
+  private final ObjectIngest ingest;
   private final Progress progress;
-  private final Set<LocalDate> daysWithPartitions = new HashSet<>();
 
   /** Is told of each object. */
   public interface Progress {
@@ -47,7 +28,7 @@ public final class BacklogIngest {
       ObjectStore objects, StoreSession session, Catalog catalog, Progress progress) {
     this.objects = objects;
     this.session = session;
-    this.ingester = new Ingester(catalog, Limits.DEFAULT, session);
+    this.ingest = new ObjectIngest(objects, session, catalog);
     this.progress = progress;
   }
 
@@ -84,7 +65,7 @@ public final class BacklogIngest {
       throws ObjectStoreException, StoreException {
     List<String> page;
     while (!stop.getAsBoolean() && (page = backlog.nextPage()) != null) {
-      makePartitions(page, stop);
+      ingest.makePartitions(page, stop);
       for (String key : page) {
         if (stop.getAsBoolean()) {
           return backlog.listed();
@@ -102,43 +83,9 @@ public final class BacklogIngest {
     void call() throws StoreException;
   }
 
-  /** Ahead of the rows, since what has gone to a DEFAULT partition is moved once more. */
-  private void makePartitions(List<String> keys, BooleanSupplier stop) throws StoreException {
-    Set<LocalDate> days = new TreeSet<>();
-    for (String key : keys) {
-      ObjectKey.parse(key)
-          .map(parsed -> parsed.startedAt().atOffset(ZoneOffset.UTC).toLocalDate())
-          .filter(daysWithPartitions::add)
-          .ifPresent(days::add);
-    }
-    if (!days.isEmpty()) {
-      new TimePieces(session, stop).makeFor(days);
-    }
-  }
-
-  /** A deadlock ends one of two transactions, so that the other can go on: then it is our turn. */
-  private IngestResult ingest(StoredObject object) throws StoreException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return ingester.ingest(object);
-      } catch (StoreException e) {
-        if (attempt == MOST_ATTEMPTS || !DEADLOCK.equals(e.sqlState())) {
-          throw e;
-        }
-      }
-    }
-  }
-
   /** Ingests one object, whatever the ledger says of it. */
   public IngestResult ingest(String key) throws ObjectStoreException, StoreException {
-    IngestResult result;
-    try {
-      result = ingest(objects.get(key, MOST_OBJECT_BYTES));
-    } catch (ObjectTooLargeException e) {
-      result = ingester.refuseUnread(key, String.valueOf(e.getMessage()));
-    } catch (ObjectNotFoundException e) {
-      result = new IngestResult(IngestOutcome.NOT_FOUND, 0, 0, 0, e.getMessage());
-    }
+    IngestResult result = ingest.ingest(key);
     progress.object(key, result);
     return result;
   }

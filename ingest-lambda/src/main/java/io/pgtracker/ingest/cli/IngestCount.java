@@ -30,7 +30,7 @@ final class IngestCount implements BacklogIngest.Progress {
         gone++;
         err.println("pgtracker: " + result.reason());
       }
-      case MALFORMED, UNSUPPORTED_FORMAT, CONFLICT -> {
+      case MALFORMED, UNSUPPORTED_FORMAT, CONFLICT, PARKED -> {
         bad++;
         err.printf(
             "pgtracker: %s: %s%s: %s%n",

@@ -84,15 +84,21 @@ public final class Ledger {
     session.run(COMPLETE, values);
   }
 
-  /** Records an object that is not ingested, and why; an ingested one stays as it is. */
-  public void refuse(StoredObject object, String outcome, long line, String error)
-      throws StoreException {
-    Map<String, @Nullable String> values = new HashMap<>(place(object));
-    values.put("outcome", outcome);
-    values.put("size_bytes", Integer.toString(object.content().length));
-    values.put("error_line", Long.toString(line));
-    values.put("error", error);
-    session.run(REFUSE, values);
+  /**
+   * Records an object that is not ingested, and why; an ingested one stays as it is.
+   *
+   * @return false when it was ingested before
+   */
+  public boolean refuse(Refusal refusal) throws StoreException {
+    Map<String, String> values =
+        Map.of(
+            "object_key", refusal.key(),
+            "etag", refusal.etag(),
+            "outcome", refusal.outcome(),
+            "size_bytes", Long.toString(refusal.sizeBytes()),
+            "error_line", Long.toString(refusal.line()),
+            "error", refusal.error());
+    return !session.run(REFUSE, values).isEmpty();
   }
 
   private static Map<String, String> place(StoredObject object) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the ledger says of an object.
  *
  * @param etag of the content it is about
- * @param outcome {@code ingested}, {@code malformed}, {@code conflict}
+ * @param outcome {@code ingested}, or why it was not, as {@link Refusal} names it
  * @param errorLine line of the object, 0 where it is about the whole
  * @param error why it was refused
  */

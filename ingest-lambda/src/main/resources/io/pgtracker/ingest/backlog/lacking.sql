@@ -6,6 +6,6 @@ where not exists (
   select
   from pgtracker.ingest_ledger l
   where l.object_key = k.key
-    and (l.etag = coalesce(k.etag, l.etag) and l.size_bytes = k.size_bytes or l.etag = 'unread')
+    and (l.etag = k.etag or k.etag is null and l.size_bytes = k.size_bytes or l.etag = 'unread')
     and l.outcome <> all (:again::text[]))
 order by k.key

@@ -6,3 +6,4 @@ on conflict (object_key, etag) do update
 set outcome = excluded.outcome, error_line = excluded.error_line, error = excluded.error,
     ingested_at = excluded.ingested_at
 where known.outcome <> 'ingested'
+returning object_key

@@ -1,0 +1,58 @@
+package io.pgtracker.ingest.lambda.batch;
+
+import io.pgtracker.ingest.AnnouncedObject;
+import io.pgtracker.ingest.lambda.access.ObjectAccess;
+import io.pgtracker.ingest.lambda.event.ObjectCreated;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A message and what it tells of.
+ *
+ * @param id of the message
+ * @param receiveCount how often it was received
+ * @param objects that lie below the prefix
+ */
+record Told(String id, int receiveCount, List<Item> objects) {
+
+  /** An object below the prefix, and the event that tells of it. */
+  record Item(AnnouncedObject object, ObjectCreated event) {}
+
+  /**
+   * Sorts out what a message tells of.
+   *
+   * @throws IllegalArgumentException for a bucket that is not this function's: a person must see to
+   *     it, and until then nothing is lost
+   */
+  static Told of(String id, int receiveCount, List<ObjectCreated> events, ObjectAccess access) {
+    List<Item> items = new ArrayList<>();
+    for (ObjectCreated event : events) {
+      below(event, access).ifPresent(key -> items.add(new Item(announced(key, event), event)));
+    }
+    return new Told(id, receiveCount, List.copyOf(items));
+  }
+
+  private static Optional<String> below(ObjectCreated event, ObjectAccess access) {
+    if (!event.bucket().equals(access.bucket())) {
+      throw new IllegalArgumentException(
+          "an event of bucket "
+              + event.bucket()
+              + " came to the function of "
+              + access.store().location()
+              + ": check its queue and PGTRACKER_OBJECTS");
+    }
+    return access.keyBelow(event.bucket(), event.key());
+  }
+
+  /** A text in the store holds no zero and no half of a character, which keys may. */
+  private static AnnouncedObject announced(String key, ObjectCreated event) {
+    byte[] bytes = key.replace('\0', '?').getBytes(StandardCharsets.UTF_8);
+    String etag = event.etag();
+    return new AnnouncedObject(
+        new String(bytes, StandardCharsets.UTF_8),
+        etag == null ? AnnouncedObject.ANY_CONTENT : etag,
+        Math.max(0, event.sizeBytes()));
+  }
+}

@@ -1,0 +1,3 @@
+select object_key, etag, attempts
+from pgtracker.ingest_attempt
+where object_key = any (:keys::text[])
