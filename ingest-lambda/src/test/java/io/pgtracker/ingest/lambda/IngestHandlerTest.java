@@ -14,6 +14,7 @@ import io.pgtracker.ingest.TestObjects;
 import io.pgtracker.ingest.TestStore;
 import io.pgtracker.ingest.backlog.Again;
 import io.pgtracker.ingest.backlog.BacklogIngest;
+import io.pgtracker.ingest.backlog.StoreFindings;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStores;
@@ -253,9 +254,11 @@ class IngestHandlerTest {
     assertThat(function.returned(queued(1, notification("prod/" + later.key(), "gone")))).isEmpty();
     assertThat(function.returned(queued(1, notification(later)))).isEmpty();
     assertThat(ledger()).containsExactly("not_found|2");
+    assertThat(refused()).hasSize(2).allMatch(line -> line.startsWith("not_found: v1/"));
     put(1);
     ingestBacklog(Again.NONE);
     assertThat(ledger()).containsExactly("ingested|1", "not_found|1");
+    assertThat(refused()).isEmpty();
     // What was ingested and is gone since stays ingested, whatever comes again.
     deleteBucket();
     s3.createBucket("history");
@@ -383,6 +386,12 @@ class IngestHandlerTest {
   private List<String> ledger() throws Exception {
     return store.query(
         "select outcome, count(*) from pgtracker.ingest_ledger group by outcome order by outcome");
+  }
+
+  private List<String> refused() throws Exception {
+    try (StoreSession session = store.store().open()) {
+      return StoreFindings.read(session).refused();
+    }
   }
 
   private List<String> attempts() throws Exception {
