@@ -1,16 +1,18 @@
 # shellcheck shell=bash
 # Sourced by .ci/run: what the machine needs, from Debian's packages.
 
-# The last two are for tests: a transaction pool, and the means to install TimescaleDB into a folder.
-needed_programs=(git java javac mvn pgbouncer debootstrap)
+# For tests: a transaction pool, the means to install TimescaleDB into a folder, and what the SAM CLI needs.
+needed_programs=(git java javac mvn pgbouncer debootstrap make python3)
 declare -A package_of=([git]=git [java]=openjdk-17-jdk-headless [javac]=openjdk-17-jdk-headless [mvn]=maven
-  [pgbouncer]=pgbouncer [debootstrap]=debootstrap)
+  [pgbouncer]=pgbouncer [debootstrap]=debootstrap [make]=make [python3]=python3)
 
 install_packages() {
   local program packages=()
   for program in "${needed_programs[@]}"; do
     PATH=$PATH:/usr/sbin command -v "$program" >/dev/null || packages+=("${package_of[$program]}")
   done
+  # Debian's python3 comes without the means to make an environment.
+  python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
   if [ ${#packages[@]} -eq 0 ]; then
     echo "all there: ${needed_programs[*]}"
     return
