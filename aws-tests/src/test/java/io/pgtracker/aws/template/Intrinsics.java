@@ -57,7 +57,8 @@ final class Intrinsics {
     return made;
   }
 
-  private boolean holds(String condition) {
+  /** Whether a condition of the template does. */
+  boolean holds(String condition) {
     return isTrue(template.path("Conditions").path(condition));
   }
 

@@ -33,8 +33,7 @@ final class SamTransform implements AutoCloseable {
   static SamTransform start() throws IOException {
     Path sam = TestRequirement.program("sam").toRealPath();
     String interpreter = interpreter(sam);
-    TestRequirement.needs(
-        interpreter.matches("/\\S*python[0-9.]*"), "sam");
+    TestRequirement.needs(interpreter.matches("/\\S*python[0-9.]*"), "sam");
     String script;
     try (InputStream resource = SamTransform.class.getResourceAsStream("transform.py")) {
       script = new String(resource.readAllBytes(), StandardCharsets.UTF_8);

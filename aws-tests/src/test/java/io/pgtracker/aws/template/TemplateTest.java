@@ -175,7 +175,7 @@ class TemplateTest {
     return new Deployment(template, new Intrinsics(transformed, parameters).resources());
   }
 
-  private static Map<String, String> with(Map<String, String> more) {
+  static Map<String, String> with(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(PLAIN);
     all.putAll(more);
     return all;
