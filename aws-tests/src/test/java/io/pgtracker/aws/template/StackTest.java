@@ -26,8 +26,12 @@ import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.StackResource;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.FilterRule;
+import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
+import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * The transformed template deployed to the CloudFormation of an emulated AWS, without its functions
@@ -58,15 +62,12 @@ class StackTest {
     Map<String, String> made = deploy(Map.of("BucketName", name, "AlarmEmail", "a@b.c"));
     assertThat(made)
         .containsKeys(
-            "ObjectBucket",
-            "ObjectDeadLetterQueue",
-            "ScraperPolicy",
-            "IngestRole",
-            "AlarmTopic")
+            "ObjectBucket", "ObjectDeadLetterQueue", "ScraperPolicy", "IngestRole", "AlarmTopic")
         .doesNotContainKey("ObjectRule");
     assertThat(made).containsEntry("ObjectBucket", name);
+    notifyAsTheTemplateSays(made);
     put();
-    assertThat(message(made)).contains("a+b%2Bc.ndjson.gz");
+    assertThat(message(made)).contains("ObjectCreated:Put").contains("ndjson.gz");
   }
 
   @Test
@@ -87,6 +88,45 @@ class StackTest {
     assertThat(made).containsKey("ObjectRule").doesNotContainKey("ObjectBucket");
     put();
     assertThat(message(made)).contains("a b+c.ndjson.gz");
+  }
+
+  /** Moto's CloudFormation makes the bucket without its notifications. */
+  private void notifyAsTheTemplateSays(Map<String, String> made) {
+    ObjectNode template = sam.read(SamTransform.projectFile("template.yaml"));
+    JsonNode rule =
+        new Intrinsics(template, TemplateTest.with(Map.of()))
+            .resources()
+            .at("/ObjectBucket/Properties/NotificationConfiguration/QueueConfigurations/0");
+    assertThat(rule.path("Queue").asText()).isEqualTo("${ObjectQueue.Arn}");
+    JsonNode prefix = rule.at("/Filter/S3Key/Rules/0");
+    FilterRule only =
+        FilterRule.builder()
+            .name(prefix.path("Name").asText())
+            .value(prefix.path("Value").asText())
+            .build();
+    try (S3Client s3 = emulator.s3();
+        SqsClient sqs = emulator.sqs()) {
+      String arn =
+          sqs.getQueueAttributes(
+                  request ->
+                      request
+                          .queueUrl(made.get("ObjectQueue"))
+                          .attributeNames(QueueAttributeName.QUEUE_ARN))
+              .attributes()
+              .get(QueueAttributeName.QUEUE_ARN);
+      QueueConfiguration queue =
+          QueueConfiguration.builder()
+              .queueArn(arn)
+              .eventsWithStrings(rule.path("Event").asText())
+              .filter(filter -> filter.key(key -> key.filterRules(only)))
+              .build();
+      s3.putBucketNotificationConfiguration(
+          request ->
+              request
+                  .bucket(name)
+                  .notificationConfiguration(
+                      NotificationConfiguration.builder().queueConfigurations(queue).build()));
+    }
   }
 
   private void put() {

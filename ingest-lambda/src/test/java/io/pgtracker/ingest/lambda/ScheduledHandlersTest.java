@@ -151,8 +151,19 @@ final class ScheduledHandlersTest {
       JsonNode again = answer(handler, "{}", ALL_TIME);
       assertThat(again.path("migrationsRun").longValue()).isZero();
       handle(handler, stack.request("Update"), ALL_TIME);
-      assertThat(stack.answer().path("PhysicalResourceId"))
-          .isEqualTo(created.path("PhysicalResourceId"));
+      JsonNode updated = stack.answer();
+      assertThat(updated.path("PhysicalResourceId")).isEqualTo(created.path("PhysicalResourceId"));
+      JsonNode revision = created.path("Data").path("Revision");
+      assertThat(revision.textValue()).matches("[0-9a-f]{16}");
+      assertThat(updated.path("Data").path("Revision")).isEqualTo(revision);
+      String otherSettings =
+          stack
+              .request("Update")
+              .replace(
+                  "\"ResourceProperties\": {}",
+                  "\"ResourceProperties\": {\"Settings\": [\"other\"]}");
+      handle(handler, otherSettings, ALL_TIME);
+      assertThat(stack.answer().path("Data").path("Revision")).isNotEqualTo(revision);
       assertThat(log()).doesNotContain("signature");
     }
   }

@@ -1,5 +1,6 @@
 package io.pgtracker.ingest.lambda.migrate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -54,7 +58,7 @@ public final class StackRequest {
    * Answers.
    *
    * @param reason for people; no secrets
-   * @param data attributes of the resource
+   * @param data attributes of the resource, to which {@code Revision} comes
    * @throws IOException when the stack could not be told; without the URL
    */
   public void answer(boolean success, String reason, Map<String, Object> data) throws IOException {
@@ -66,8 +70,22 @@ public final class StackRequest {
     for (String field : new String[] {"StackId", "RequestId", "LogicalResourceId"}) {
       answer.set(field, event.path(field));
     }
-    answer.set("Data", JSON.valueToTree(data));
+    ObjectNode attributes = JSON.valueToTree(data);
+    attributes.put("Revision", revision());
+    answer.set("Data", attributes);
     put(JSON.writeValueAsString(answer));
+  }
+
+  /** Another one for other properties: what depends on the settings of the stack depends on it. */
+  private String revision() {
+    try {
+      byte[] properties = JSON.writeValueAsBytes(event.path("ResourceProperties"));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(properties);
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+      throw new IllegalStateException(
+          "every Java has SHA-256, and what was read can be written", e);
+    }
   }
 
   /** The URL is signed for a request without a content type. */
