@@ -47,6 +47,11 @@ final class SceneStore implements AutoCloseable {
     return ingester.ingest(object).outcome();
   }
 
+  /** A session of its owner. */
+  Connection connect() throws SQLException {
+    return database.connect();
+  }
+
   /** Rows of a query, values by column. */
   List<Map<String, @Nullable String>> rows(String sql) throws SQLException {
     try (Connection connection = database.connect()) {

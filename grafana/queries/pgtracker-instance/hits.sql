@@ -1,0 +1,5 @@
+select o.bucket_start as time, sum(d.blks_hit) / nullif(sum(d.blks_hit + d.blks_read), 0)::double precision as "share of hits"
+from pgtracker.observed_series(${instance:sqlstring}, 'pg_stat_database', $__timeFrom(), $__timeTo(), pgtracker.panel_bucket($__timeFrom(), $__timeTo(), $__interval_ms)) o
+left join pgtracker.pg_stat_database_series(${instance:sqlstring}, $__timeFrom(), $__timeTo(), pgtracker.panel_bucket($__timeFrom(), $__timeTo(), $__interval_ms)) d on d.bucket_start = o.bucket_start
+group by o.bucket_start, o.seconds
+order by time

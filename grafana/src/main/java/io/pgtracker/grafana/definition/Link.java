@@ -1,0 +1,13 @@
+package io.pgtracker.grafana.definition;
+
+/**
+ * Where a value leads. Columns of its row that name what is meant are read where they are needed.
+ */
+public enum Link {
+  /** The overview of the instance in column {@code instance}. */
+  INSTANCE,
+  /** The moment of a point of a graph. */
+  MOMENT_OF_POINT,
+  /** The moment in column {@code at_ms}. */
+  MOMENT
+}
