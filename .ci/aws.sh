@@ -5,7 +5,7 @@
 aws_tools=${PGTRACKER_CI_CACHE:-/var/cache/pgtracker-ci}/aws-tools-1
 aws_packages=(aws-sam-cli==1.170.0 'moto[server]==5.2.5')
 aws_pid=
-export SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-central-1
+export SAM_CLI_TELEMETRY=0
 
 aws_install() {
   if [ ! -e "$aws_tools/complete" ]; then
@@ -22,7 +22,7 @@ aws_install() {
 }
 
 aws_validate() {
-  sam validate --lint
+  AWS_DEFAULT_REGION=eu-central-1 sam validate --lint
   "$aws_tools/bin/cfn-lint" scraper-job/deploy/scraper-account.yaml
 }
 
@@ -30,7 +30,7 @@ aws_validate() {
 aws_build() {
   local clone=$work/clone repository=$work/repository
   git clone -q . "$clone"
-  (cd "$clone" && MAVEN_OPTS="-Dmaven.repo.local=$repository" timeout 20m sam build </dev/null)
+  (cd "$clone" && AWS_DEFAULT_REGION=eu-central-1 MAVEN_OPTS="-Dmaven.repo.local=$repository" timeout 20m sam build </dev/null)
   rm -rf "$repository"
   PGTRACKER_TEST_ARTIFACT=$clone/.aws-sam/build/IngestFunction
   local function
