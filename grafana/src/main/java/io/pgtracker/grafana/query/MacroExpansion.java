@@ -57,29 +57,22 @@ public final class MacroExpansion {
 
   private String macro(String name, List<String> arguments) {
     return switch (name) {
-      case "__time" -> argument(name, arguments) + " AS \"time\"";
-      case "__timeEpoch" -> "extract(epoch from " + argument(name, arguments) + ") as \"time\"";
+      case "__time" -> arguments.get(0) + " AS \"time\"";
+      case "__timeEpoch" -> "extract(epoch from " + arguments.get(0) + ") as \"time\"";
       case "__timeFilter" ->
-          argument(name, arguments) + " BETWEEN " + text(range.from()) + " AND " + text(range.to());
+          arguments.get(0) + " BETWEEN " + text(range.from()) + " AND " + text(range.to());
       case "__timeFrom" -> text(range.from());
       case "__timeTo" -> text(range.to());
       case "__unixEpochFilter" ->
-          argument(name, arguments)
+          arguments.get(0)
               + " >= "
               + range.from().getEpochSecond()
               + " AND "
-              + argument(name, arguments)
+              + arguments.get(0)
               + " <= "
               + range.to().getEpochSecond();
       default -> throw new MacroException("unknown macro \"" + name + "\"");
     };
-  }
-
-  private static String argument(String name, List<String> arguments) {
-    if (arguments.get(0).isEmpty()) {
-      throw new MacroException("missing time column argument for macro " + name);
-    }
-    return arguments.get(0);
   }
 
   private static String text(Instant moment) {
