@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Sourced by .ci/run, which sets $work: what tries the deployment without an account. The SAM CLI and an emulated AWS come
-# from PyPI into a folder outside the checkout, once per machine.
+# Sourced by .ci/run, which sets $work: what tries the deployment without an account. The SAM CLI, an emulated AWS and the
+# client of Kubernetes come from PyPI into a folder outside the checkout, once per machine.
 
-aws_tools=${PGTRACKER_CI_CACHE:-/var/cache/pgtracker-ci}/aws-tools-1
-aws_packages=(aws-sam-cli==1.170.0 'moto[server]==5.2.5')
+aws_tools=${PGTRACKER_CI_CACHE:-/var/cache/pgtracker-ci}/aws-tools-2
+aws_packages=(aws-sam-cli==1.170.0 'moto[server]==5.2.5' kubernetes==37.0.2)
 aws_pid=
 export SAM_CLI_TELEMETRY=0
 
@@ -18,6 +18,7 @@ aws_install() {
   mkdir -p "$work/bin"
   ln -sf "$aws_tools/bin/sam" "$work/bin/sam"
   PATH=$PATH:$work/bin
+  PGTRACKER_TEST_KUBERNETES_PYTHON=$aws_tools/bin/python
   sam --version
 }
 

@@ -2,9 +2,9 @@
 # Sourced by .ci/run: what the machine needs, from Debian's packages.
 
 # For tests: a transaction pool, the means to install TimescaleDB into a folder, and what the SAM CLI needs.
-needed_programs=(git java javac mvn pgbouncer debootstrap make python3)
+needed_programs=(git java javac mvn pgbouncer debootstrap systemd-analyze make python3)
 declare -A package_of=([git]=git [java]=openjdk-17-jdk-headless [javac]=openjdk-17-jdk-headless [mvn]=maven
-  [pgbouncer]=pgbouncer [debootstrap]=debootstrap [make]=make [python3]=python3)
+  [pgbouncer]=pgbouncer [debootstrap]=debootstrap [systemd-analyze]=systemd [make]=make [python3]=python3)
 
 install_packages() {
   local program packages=()
