@@ -2,24 +2,30 @@
 # Sourced by .ci/run, which sets $work: what tries the deployment without an account. The SAM CLI, an emulated AWS and the
 # client of Kubernetes come from PyPI into a folder outside the checkout, once per machine.
 
-aws_tools=${PGTRACKER_CI_CACHE:-/var/cache/pgtracker-ci}/aws-tools-2
-aws_packages=(aws-sam-cli==1.170.0 'moto[server]==5.2.5' kubernetes==37.0.2)
+aws_tools=${PGTRACKER_CI_CACHE:-/var/cache/pgtracker-ci}/aws-tools-1
+kubernetes_tools=${PGTRACKER_CI_CACHE:-/var/cache/pgtracker-ci}/kubernetes-tools-1
 aws_pid=
 export SAM_CLI_TELEMETRY=0
 
 aws_install() {
-  if [ ! -e "$aws_tools/complete" ]; then
-    rm -rf "$aws_tools"
-    python3 -m venv "$aws_tools"
-    "$aws_tools/bin/pip" install -q "${aws_packages[@]}"
-    touch "$aws_tools/complete"
-  fi
+  python_environment "$aws_tools" aws-sam-cli==1.170.0 'moto[server]==5.2.5'
+  # Apart: they want other versions of the same libraries.
+  python_environment "$kubernetes_tools" kubernetes==37.0.2
   # Of its programs only this: its python is not meant for others.
   mkdir -p "$work/bin"
   ln -sf "$aws_tools/bin/sam" "$work/bin/sam"
   PATH=$PATH:$work/bin
-  PGTRACKER_TEST_KUBERNETES_PYTHON=$aws_tools/bin/python
+  PGTRACKER_TEST_KUBERNETES_PYTHON=$kubernetes_tools/bin/python
   sam --version
+}
+
+# python_environment FOLDER PACKAGES...: makes it, unless it is there whole.
+python_environment() {
+  [ ! -e "$1/complete" ] || return 0
+  rm -rf "$1"
+  python3 -m venv "$1"
+  "$1/bin/pip" install -q "${@:2}"
+  touch "$1/complete"
 }
 
 aws_validate() {
