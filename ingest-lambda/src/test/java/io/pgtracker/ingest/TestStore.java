@@ -177,7 +177,9 @@ public final class TestStore implements AutoCloseable {
         query(
             "select c.relname from pg_class c where c.relnamespace = 'pgtracker'::regnamespace"
                 + " and c.relkind in ('r', 'p') and not c.relispartition"
-                + " and c.relname not in ('schema_history', 'retention', 'rollup_limit', 'time_table')");
+                + " and c.relname not in ('schema_history', 'retention', 'rollup_limit', 'time_table',"
+                // Where work stands, which differs with the way that led here.
+                + " 'object_walk', 'ingest_attempt')");
     String all =
         tables.stream()
             .map(

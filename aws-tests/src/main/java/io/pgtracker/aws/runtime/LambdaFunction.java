@@ -64,6 +64,12 @@ public final class LambdaFunction implements AutoCloseable {
     idle.clear();
   }
 
+  /** Kills all its environments, at work or not. */
+  public synchronized void kill() {
+    idle.clear();
+    all.stream().filter(FunctionProcess::isAlive).forEach(FunctionProcess::kill);
+  }
+
   /** How it is configured. */
   public synchronized FunctionSettings settings() {
     return settings;

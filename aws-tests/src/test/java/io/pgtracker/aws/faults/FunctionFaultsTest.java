@@ -102,7 +102,7 @@ class FunctionFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"store", "secret"})
+  @ValueSource(strings = {"store", "secret", "s3"})
   void whatDoesNotAnswerIsNamedWithinTenSeconds(String what) throws Exception {
     try (Pipeline pipeline = Pipeline.create(Place.LOCAL);
         ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
@@ -111,6 +111,11 @@ class FunctionFaultsTest {
           switch (what) {
             case "store" ->
                 Map.of("PGTRACKER_STORE_URL", "postgresql://postgres@" + address + "/store");
+            case "s3" ->
+                Map.of(
+                    "PGTRACKER_OBJECTS",
+                    "s3://%s/%s?endpoint=http://%s&path-style=true"
+                        .formatted(pipeline.surroundings().bucket(), Pipeline.PREFIX, address));
             default ->
                 Map.of(
                     "PGTRACKER_STORE_SECRET",

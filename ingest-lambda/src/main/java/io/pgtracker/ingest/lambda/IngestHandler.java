@@ -93,9 +93,19 @@ public final class IngestHandler implements RequestStreamHandler, Resource {
     } catch (UnknownEventException | StoreException | ObjectStoreException e) {
       log.error("the invocation failed", Map.of(), e);
       throw new NotDoneException(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (NotDoneException e) {
       log.error("the invocation failed", Map.of(), e);
       throw e;
+    } catch (IllegalArgumentException e) {
+      // What is wrong with the settings, or an event of another bucket.
+      log.error("the invocation failed", Map.of(), e);
+      throw new NotDoneException(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      log.error("the invocation failed", Map.of(), e);
+      // Lambda prints what leaves the handler, message and all, and others' messages may hold
+      // values.
+      throw new NotDoneException(
+          "a fault of pgtracker, " + e.getClass().getName() + ": see the log of this invocation");
     } finally {
       log.request(null);
     }

@@ -13,7 +13,7 @@ public final class ObjectAccess implements AutoCloseable {
    * tenth of what S3 gives.
    */
   private static final S3Timeouts TIMEOUTS =
-      new S3Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofSeconds(9));
+      new S3Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(7));
 
   private static final String S3 = "s3://";
 

@@ -13,11 +13,15 @@ import java.util.logging.Logger;
 public final class LibraryLogs {
   private static final String PROVIDER = "slf4j.provider";
 
+  /** Of SLF4J itself, which tells in plain text where it takes its provider from. */
+  private static final String VERBOSITY = "slf4j.internal.verbosity";
+
   private LibraryLogs() {}
 
   /** To be called before anything asks SLF4J for a logger, which looks for its provider once. */
   public static void toJson() {
     System.setProperty(PROVIDER, JsonLogProvider.class.getName());
+    System.setProperty(VERBOSITY, "WARN");
     Logger root = LogManager.getLogManager().getLogger("");
     for (Handler handler : root.getHandlers()) {
       root.removeHandler(handler);
