@@ -35,7 +35,7 @@ class AnyOrderTest {
   @Test
   void objects_in_any_order_and_repeated_leave_the_same_rows() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
         String inOrder = "in-order-" + seed;

@@ -24,7 +24,7 @@ class BadInputTest {
   void each_way_of_being_wrong_is_recorded_with_its_line_and_reason_and_leaves_nothing_else()
       throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       ingester.ingest(good(1));
       Map<String, Long> before = rowCounts(store);
@@ -66,7 +66,7 @@ class BadInputTest {
   void an_object_cut_off_at_any_byte_is_refused() throws Exception {
     StoredObject good = good(1);
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (int length = 0; length < good.content().length; length++) {
         StoredObject cut = CraftedObject.withContent(good, Arrays.copyOf(good.content(), length));
@@ -85,7 +85,7 @@ class BadInputTest {
     long seed = Long.getLong("pgtracker.test.seed", 20261122);
     Random random = new Random(seed);
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (int i = 0; i < 300; i++) {
         byte[] content = good.content().clone();

@@ -37,7 +37,7 @@ record CatalogFrame(Dataset of, Map<String, String> types, @Nullable String data
   static synchronized List<FrameSource> all() {
     if (all == null) {
       try (TestStore store = TestStore.create();
-          StoreSession session = store.store().open()) {
+          StoreSession session = store.open()) {
         all = read(TableColumns.read(session));
       } catch (StoreException | SQLException e) {
         throw new IllegalStateException(e);

@@ -47,7 +47,7 @@ class ChainsTest {
   @Test
   void changes_count_what_complete_frames_count() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
         List<StoredObject> whole = GeneratedHistory.objects("whole-" + seed, seed, OBJECTS);
@@ -81,7 +81,7 @@ class ChainsTest {
   void a_lost_object_costs_resolution_until_the_next_complete_frame_and_never_a_sum()
       throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (long seed = FIRST_SEED; seed < FIRST_SEED + (CASES + 1) / 2; seed++) {
         Random random = new Random(-seed);
@@ -110,7 +110,7 @@ class ChainsTest {
     // The other scraper's frame is not over when the second one of the chain is begun.
     Instant overlapping = minute.minus(Duration.ofNanos(400_000));
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       ingest(
           new Ingester(Catalog.builtIn(), Limits.DEFAULT, session),
           List.of(

@@ -43,7 +43,7 @@ class CompressedPiecesTest {
   }
 
   private static void ingest(TestStore store, List<StoredObject> objects) throws Exception {
-    try (StoreSession session = store.store().open()) {
+    try (StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (StoredObject object : objects) {
         assertThat(ingester.ingest(object).outcome())

@@ -28,7 +28,7 @@ class ConcurrentDeliveryTest {
   @Test
   void of_two_contents_under_one_key_the_second_is_a_conflict() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       StoredObject first = locks(1, "ShareLock");
       StoredObject second = locks(1, "ExclusiveLock");
@@ -115,7 +115,7 @@ class ConcurrentDeliveryTest {
         tasks.add(
             () -> {
               List<IngestOutcome> outcomes = new ArrayList<>();
-              try (StoreSession session = store.store().open()) {
+              try (StoreSession session = store.open()) {
                 Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
                 for (int round = 0; round < ROUNDS; round++) {
                   StoredObject object = delivery.object(round, number);

@@ -118,7 +118,7 @@ class FourProcessesTest {
   /** In this process, and into the folder. */
   private void ingestInOrder(TestStore store, List<StoredObject> objects) throws Exception {
     FileObjectStore files = new FileObjectStore(folder);
-    try (StoreSession session = store.store().open()) {
+    try (StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (StoredObject object : objects) {
         files.put(object.key(), object.content());

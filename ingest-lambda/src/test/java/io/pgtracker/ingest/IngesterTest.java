@@ -169,7 +169,7 @@ class IngesterTest {
   private static List<IngestResult> ingest(TestStore store, StoredObject... objects)
       throws Exception {
     List<IngestResult> results = new ArrayList<>();
-    try (StoreSession session = store.store().open()) {
+    try (StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (StoredObject object : objects) {
         results.add(ingester.ingest(object));

@@ -27,7 +27,7 @@ class InstanceLockTest {
   @Test
   void an_ingest_waits_for_another_of_its_instance_and_for_no_other_instance() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession holder = store.store().open()) {
+        StoreSession holder = store.open()) {
       assertThat(ingest(store, "orders", 1)).isEqualTo(IngestOutcome.INGESTED);
       new Ledger(holder)
           .lockInstance(
@@ -52,7 +52,7 @@ class InstanceLockTest {
   }
 
   private static IngestOutcome ingest(TestStore store, String instance, int number) {
-    try (StoreSession session = store.store().open()) {
+    try (StoreSession session = store.open()) {
       return new Ingester(Catalog.builtIn(), Limits.DEFAULT, session)
           .ingest(object(instance, number, writer -> {}))
           .outcome();

@@ -72,8 +72,8 @@ class RebuildTest {
     Files.createDirectory(location);
     try (TestStore lived = TestStore.create();
         TestStore rebuilt = TestStore.create();
-        StoreSession session = lived.store().open();
-        StoreSession sessionOfRebuilt = rebuilt.store().open();
+        StoreSession session = lived.open();
+        StoreSession sessionOfRebuilt = rebuilt.open();
         FileObjectStore bucket = new FileObjectStore(location)) {
       List<StoredObject> objects = objects(seed);
       Instant end = startedAt(objects.get(objects.size() - 1)).plus(Duration.ofDays(1));
@@ -85,7 +85,7 @@ class RebuildTest {
       maintain(lived, session, end);
 
       new ParallelIngest(bucket, CATALOG, NOBODY)
-          .runOnce(Again.UNSUPPORTED, 2, () -> rebuilt.store().open(), () -> false);
+          .runOnce(Again.UNSUPPORTED, 2, () -> rebuilt.open(), () -> false);
       maintain(rebuilt, sessionOfRebuilt, end);
 
       rebuilt.assertSameContentAs(lived, "rebuilt, seed " + seed);

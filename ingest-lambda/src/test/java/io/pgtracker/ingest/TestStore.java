@@ -1,17 +1,26 @@
 package io.pgtracker.ingest;
 
 import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.ingest.dataapi.DataApiServer;
 import io.pgtracker.ingest.migrate.Migrator;
 import io.pgtracker.ingest.store.JdbcStore;
 import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.ingest.store.StoreUrl;
+import io.pgtracker.ingest.store.dataapi.DataApiStore;
+import io.pgtracker.ingest.store.dataapi.DataApiUrl;
 import io.pgtracker.testservers.TestRequirement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A migrated store in a database of its own: on the server of {@code PGTRACKER_TEST_STORE_URL} (any
- * edition), else on an embedded PostgreSQL that all tests of this JVM share.
+ * edition), else on an embedded PostgreSQL that all tests of this JVM share. With {@code
+ * PGTRACKER_TEST_STORE_API=rds-data} its sessions go through the RDS Data API.
  */
 public final class TestStore implements AutoCloseable {
   private static @Nullable PostgresServer embedded;
   private static @Nullable String template;
+  private static @Nullable DataApiServer api;
 
   private final JdbcStore server;
   private final String database;
@@ -117,6 +128,58 @@ public final class TestStore implements AutoCloseable {
   /** The store. */
   public JdbcStore store() {
     return store;
+  }
+
+  /** A session as the suites use it: by JDBC, or by the Data API where the run asks for it. */
+  public StoreSession open() throws StoreException {
+    return throughDataApi() ? dataApi().open() : store.open();
+  }
+
+  /** Whether this run's sessions go through the Data API. */
+  public static boolean throughDataApi() {
+    return "rds-data".equals(System.getenv("PGTRACKER_TEST_STORE_API"));
+  }
+
+  /** The same store through the Data API. */
+  public DataApiStore dataApi() {
+    return new DataApiStore(DataApiUrl.parse(dataApiUri(), null));
+  }
+
+  /** Its {@code rds-data://} address. */
+  public String dataApiUri() {
+    return "rds-data://"
+        + database
+        + "?cluster=arn:aws:rds:eu-central-1:123456789012:cluster:test"
+        + "&secret=arn:aws:secretsmanager:eu-central-1:123456789012:secret:test"
+        + "&endpoint="
+        + api().endpoint();
+  }
+
+  /** The Data API that all stores of this JVM are behind. */
+  public static synchronized DataApiServer api() {
+    if (api == null) {
+      System.setProperty("aws.accessKeyId", "test");
+      System.setProperty("aws.secretAccessKey", "test");
+      try {
+        api = new DataApiServer(TestStore::connectAsApi);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return api;
+  }
+
+  /** As somebody else's server would: parameters that are texts, and settings of its own. */
+  private static Connection connectAsApi(String database) throws SQLException {
+    URI uri = URI.create(serverUri());
+    Properties properties = new Properties();
+    String[] user = uri.getUserInfo().split(":", 2);
+    properties.setProperty("user", user[0]);
+    if (user.length > 1) {
+      properties.setProperty("password", user[1]);
+    }
+    return DriverManager.getConnection(
+        "jdbc:postgresql://%s:%d/%s".formatted(uri.getHost(), uri.getPort(), database), properties);
   }
 
   /**

@@ -89,7 +89,7 @@ class TwoScrapersTest {
   }
 
   private static void ingest(TestStore store, StoredObject object) throws Exception {
-    try (StoreSession session = store.store().open()) {
+    try (StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       assertThat(ingester.ingest(object).outcome()).isEqualTo(IngestOutcome.INGESTED);
     }

@@ -134,8 +134,8 @@ public final class HistoryCommand implements Callable<Integer> {
 
   private int history() throws StoreException {
     Map<String, String> scripts = scripts();
-    SchemaVersion.ofProgram().require(store.store());
-    try (Connection connection = store.store().connectForQueries()) {
+    SchemaVersion.ofProgram().require(store.connectedStore());
+    try (Connection connection = store.connectedStore().connectForQueries()) {
       Found found;
       try {
         found = HistorySession.go(connection, new Moment(instance, at, until, database));

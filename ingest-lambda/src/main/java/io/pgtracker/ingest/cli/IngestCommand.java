@@ -5,7 +5,7 @@ import io.pgtracker.ingest.backlog.Again;
 import io.pgtracker.ingest.backlog.BacklogIngest;
 import io.pgtracker.ingest.backlog.ParallelIngest;
 import io.pgtracker.ingest.migrate.SchemaVersion;
-import io.pgtracker.ingest.store.JdbcStore;
+import io.pgtracker.ingest.store.Store;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.ObjectStore;
@@ -114,7 +114,7 @@ public final class IngestCommand implements Callable<Integer> {
         sessions == 1 || (!watch && key == null),
         "--sessions is for one pass over all objects, without --watch and --object");
     IngestCount count = new IngestCount(command.commandLine().getErr());
-    JdbcStore target = store.store();
+    Store target = store.store();
     try (ObjectStore objects = from.open();
         StopSignal stop = new StopSignal()) {
       if (watch) {
@@ -133,7 +133,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private void once(ObjectStore objects, JdbcStore target, IngestCount count, StopSignal stop)
+  private void once(ObjectStore objects, Store target, IngestCount count, StopSignal stop)
       throws ObjectStoreException, StoreException, InterruptedException {
     if (sessions > 1) {
       new ParallelIngest(objects, Catalog.builtIn(), count)

@@ -6,7 +6,7 @@ import io.pgtracker.ingest.backlog.BacklogIngest;
 import io.pgtracker.ingest.backlog.CountedLists;
 import io.pgtracker.ingest.backlog.WatchIngest;
 import io.pgtracker.ingest.migrate.SchemaVersion;
-import io.pgtracker.ingest.store.JdbcStore;
+import io.pgtracker.ingest.store.Store;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.ObjectStore;
@@ -43,7 +43,7 @@ final class WatchLoop {
     this.countedFrom = System.nanoTime();
   }
 
-  void run(JdbcStore target, IngestCount count, StopSignal stop)
+  void run(Store target, IngestCount count, StopSignal stop)
       throws InterruptedException, ObjectStoreException, StoreException {
     Duration retry = FIRST_RETRY;
     Again refused = Again.UNSUPPORTED;

@@ -1,6 +1,9 @@
 package io.pgtracker.ingest.history;
 
-import io.pgtracker.ingest.history.Token.Kind;
+import io.pgtracker.ingest.lexer.ScriptException;
+import io.pgtracker.ingest.lexer.Token;
+import io.pgtracker.ingest.lexer.Token.Kind;
+import io.pgtracker.ingest.lexer.Tokenizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package io.pgtracker.ingest.history;
 
+import io.pgtracker.ingest.lexer.Token;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,6 +3,8 @@ package io.pgtracker.ingest.history;
 import io.pgtracker.ingest.history.Part.Remark;
 import io.pgtracker.ingest.history.Part.Severity;
 import io.pgtracker.ingest.history.Part.Statement;
+import io.pgtracker.ingest.lexer.ScriptException;
+import io.pgtracker.ingest.lexer.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

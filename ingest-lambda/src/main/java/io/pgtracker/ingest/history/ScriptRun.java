@@ -4,6 +4,7 @@ import io.pgtracker.ingest.history.Part.Echo;
 import io.pgtracker.ingest.history.Part.Remark;
 import io.pgtracker.ingest.history.Part.Severity;
 import io.pgtracker.ingest.history.Part.Statement;
+import io.pgtracker.ingest.lexer.ScriptException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.List;

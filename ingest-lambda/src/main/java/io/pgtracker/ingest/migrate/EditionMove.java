@@ -1,8 +1,8 @@
 package io.pgtracker.ingest.migrate;
 
-import io.pgtracker.ingest.store.JdbcStore;
 import io.pgtracker.ingest.store.NamedSql;
 import io.pgtracker.ingest.store.ResultRow;
+import io.pgtracker.ingest.store.Store;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import java.util.List;
@@ -24,10 +24,10 @@ final class EditionMove {
   private static final NamedSql ADAPT =
       NamedSql.of("adapt_table", "select pgtracker.adapt_table(:time_table)::text as done");
 
-  private final JdbcStore store;
+  private final Store store;
   private String edition = "";
 
-  EditionMove(JdbcStore store) {
+  EditionMove(Store store) {
     this.store = store;
   }
 

@@ -1,15 +1,14 @@
 package io.pgtracker.ingest.migrate;
 
 import io.pgtracker.ingest.store.JdbcStore;
+import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.ResultRow;
+import io.pgtracker.ingest.store.Store;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreException.Kind;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.output.MigrateResult;
+import io.pgtracker.ingest.store.StoreSession;
+import io.pgtracker.ingest.store.dataapi.DataApiStore;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,11 +16,14 @@ import org.slf4j.LoggerFactory;
 public final class Migrator {
   private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
   private static final int OLDEST_STORE = 140_000;
+  private static final NamedSql SERVER = NamedSql.beside(Migrator.class, "server");
+  private static final NamedSql CREATE_TIMESCALEDB =
+      NamedSql.literal("creating TimescaleDB", "CREATE EXTENSION timescaledb");
 
-  private final JdbcStore store;
+  private final Store store;
 
   /** Migrates a store. */
-  public Migrator(JdbcStore store) {
+  public Migrator(Store store) {
     this.store = store;
   }
 
@@ -32,46 +34,26 @@ public final class Migrator {
    */
   public MigrationReport migrate() throws StoreException {
     prepareExtension();
-    SchemaVersion.ofProgram().refuseNewer(store);
-    try {
-      Flyway flyway =
-          Flyway.configure()
-              .dataSource(new StoreDataSource(store))
-              .schemas("pgtracker")
-              .defaultSchema("pgtracker")
-              .table("schema_history")
-              .locations(
-                  "classpath:io/pgtracker/sql/migrations", "classpath:io/pgtracker/sql/definitions")
-              .placeholderReplacement(false)
-              .failOnMissingLocations(true)
-              .outputQueryResults(false)
-              .cleanDisabled(true)
-              .load();
-      TimeTravelSchemas timeTravel = new TimeTravelSchemas(store);
-      if (flyway.info().pending().length > 0) {
-        timeTravel.drop(); // its views and functions would hold tables as they are
-      }
-      MigrateResult result = flyway.migrate();
-      new SharedComments(store).write();
-      EditionMove move = new EditionMove(store);
-      if (move.isDue()) {
-        timeTravel.drop();
-      }
-      int moved = move.run();
-      timeTravel.make();
-      String version = result.targetSchemaVersion;
-      return new MigrationReport(
-          move.edition(),
-          result.migrationsExecuted,
-          version == null || version.isEmpty() ? result.initialSchemaVersion : version,
-          moved);
-    } catch (FlywayException e) {
-      throw new StoreException(
-          Kind.CONFIGURATION,
-          "migrating the store " + store.location() + " failed: " + firstLine(e),
-          null,
-          e);
+    SchemaVersion program = SchemaVersion.ofProgram();
+    program.refuseNewer(store);
+    SchemaMigration migration =
+        store instanceof DataApiStore api
+            ? new StatementMigration(api)
+            : new FlywayMigration((JdbcStore) store);
+    TimeTravelSchemas timeTravel = new TimeTravelSchemas(store);
+    if (migration.isDue()) {
+      timeTravel.drop(); // its views and functions would hold tables as they are
     }
+    int migrationsRun = migration.run();
+    new SharedComments(store).write();
+    EditionMove move = new EditionMove(store);
+    if (move.isDue()) {
+      timeTravel.drop();
+    }
+    int moved = move.run();
+    timeTravel.make();
+    return new MigrationReport(
+        move.edition(), migrationsRun, "%03d".formatted(program.number()), moved);
   }
 
   /**
@@ -79,10 +61,10 @@ public final class Migrator {
    * over to it when somebody has created the extension: that moves all its rows.
    */
   private void prepareExtension() throws StoreException {
-    try (Connection connection = store.connect();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(true);
-      int version = number(statement, "SHOW server_version_num");
+    try (StoreSession session = store.open()) {
+      ResultRow server = session.run(SERVER, Map.of()).get(0);
+      session.commit();
+      long version = server.number("version");
       if (version < OLDEST_STORE) {
         throw new StoreException(
             Kind.CONFIGURATION,
@@ -94,45 +76,22 @@ public final class Migrator {
             null,
             null);
       }
-      if (number(statement, "SELECT count(*) FROM pg_namespace WHERE nspname = 'pgtracker'") == 0
-          && number(statement, "SELECT count(*) FROM pg_extension WHERE extname = 'timescaledb'")
-              == 0
-          && number(
-                  statement,
-                  "SELECT count(*) FROM pg_available_extensions WHERE name = 'timescaledb'")
-              > 0) {
-        create(statement);
+      if (server.flag("takes_timescaledb")) {
+        create(session);
       }
-    } catch (SQLException e) {
-      throw new StoreException(
-          Kind.UNAVAILABLE,
-          "store " + store.location() + " failed while being looked at: " + e.getMessage(),
-          e.getSQLState(),
-          e);
     }
   }
 
-  private static void create(Statement statement) {
+  private static void create(StoreSession session) throws StoreException {
     try {
-      statement.execute("CREATE EXTENSION timescaledb");
-    } catch (SQLException e) {
+      session.run(CREATE_TIMESCALEDB, Map.of());
+      session.commit();
+    } catch (StoreException e) {
+      session.rollback();
       LOG.warn(
           "TimescaleDB is installed on the server but could not be created in this database ({});"
               + " the store goes on as plain PostgreSQL",
-          firstLine(e));
+          e.getMessage());
     }
-  }
-
-  private static int number(Statement statement, String sql) throws SQLException {
-    try (ResultSet result = statement.executeQuery(sql)) {
-      result.next();
-      return result.getInt(1);
-    }
-  }
-
-  private static String firstLine(Exception e) {
-    String message = String.valueOf(e.getMessage()).strip();
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
   }
 }

@@ -2,9 +2,12 @@ package io.pgtracker.ingest.migrate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.pgtracker.ingest.lexer.Script;
+import io.pgtracker.ingest.lexer.ScriptException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 
 /** Files of the sql module that are run beside the migrations. */
@@ -18,6 +21,15 @@ final class SqlFile {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(name + " can't be read", e);
+    }
+  }
+
+  /** The statements of a file, one by one. */
+  static List<String> statements(String name, String text) {
+    try {
+      return Script.statements(text);
+    } catch (ScriptException e) {
+      throw new IllegalStateException(name + ", line " + e.line() + ": " + e.reason(), e);
     }
   }
 }

@@ -2,16 +2,17 @@ package io.pgtracker.ingest.migrate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.pgtracker.ingest.store.JdbcStore;
+import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.ResultRow;
+import io.pgtracker.ingest.store.Store;
 import io.pgtracker.ingest.store.StoreException;
-import io.pgtracker.ingest.store.StoreException.Kind;
+import io.pgtracker.ingest.store.StoreSession;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,8 +26,12 @@ final class TimeTravelSchemas {
   private static final int OLDEST_SERVER = 10;
   private static final int NEWEST_SERVER = 18;
 
+  private static final String NAME = "making the schemas of time travel";
+  private static final int MOST_CHARS = 60_000;
+
   /** Two migrations at once make them one after the other. */
-  private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('pgtracker history'))";
+  private static final String LOCK =
+      "SELECT pg_advisory_xact_lock(hashtext('pgtracker history'))::text AS locked";
 
   private static final String DROP =
       """
@@ -43,48 +48,66 @@ final class TimeTravelSchemas {
       """;
 
   private static final String MADE_FROM =
-      "SELECT substring(obj_description(oid) from 'Made from ([0-9a-f]+)') FROM pg_namespace"
+      "SELECT substring(obj_description(oid) from 'Made from ([0-9a-f]+)') AS answer FROM pg_namespace"
           + " WHERE nspname = 'history'";
 
   /** Changes with every migration that has run. */
   private static final String TABLES =
-      "SELECT string_agg(concat(script, checksum), ',' ORDER BY script, installed_rank)"
+      "SELECT string_agg(concat(script, checksum), ',' ORDER BY script, installed_rank) AS answer"
           + " FROM pgtracker.schema_history";
 
-  private final JdbcStore store;
+  private final Store store;
 
-  TimeTravelSchemas(JdbcStore store) {
+  TimeTravelSchemas(Store store) {
     this.store = store;
   }
 
   /** Removes them, so that tables may change. */
   void drop() throws StoreException {
-    inTransaction(statement -> statement.execute(DROP));
+    inTransaction(session -> execute(session, DROP));
   }
 
   /** Makes them, unless they are there and up to date. */
   void make() throws StoreException {
     inTransaction(
-        statement -> {
+        session -> {
           String sql =
               files()
                   .map(file -> SqlFile.text("history/" + file))
                   .collect(Collectors.joining("\n"));
-          String fingerprint = fingerprint(sql + text(statement, TABLES));
-          if (fingerprint.equals(text(statement, MADE_FROM))) {
+          String fingerprint = fingerprint(sql + text(session, TABLES));
+          if (fingerprint.equals(text(session, MADE_FROM))) {
             return;
           }
-          statement.execute("SET LOCAL client_min_messages = warning");
-          statement.execute(DROP);
-          statement.execute("SET LOCAL search_path = pg_catalog, pg_temp");
-          // One statement for the driver, which can't tell where functions in plain SQL end.
-          statement.execute("DO $all$ BEGIN EXECUTE $files$" + sql + "$files$; END $all$");
-          statement.execute(
+          execute(session, "SET LOCAL client_min_messages = warning");
+          execute(session, DROP);
+          execute(session, "SET LOCAL search_path = pg_catalog, pg_temp");
+          for (String some : packed(SqlFile.statements("history", sql))) {
+            // One statement for the driver, which can't tell where functions in plain SQL end.
+            execute(session, "DO $all$ BEGIN EXECUTE $files$" + some + "$files$; END $all$");
+          }
+          execute(
+              session,
               "COMMENT ON SCHEMA history IS 'Time travel: history.go(instance, at, database) takes"
                   + " the session to a moment of the past, history.leave() back. Made from "
                   + fingerprint
                   + " by migrate; nothing is kept here.'");
         });
+  }
+
+  /** As many statements at once as the RDS Data API takes as one: 65,536 characters. */
+  private static List<String> packed(List<String> statements) {
+    List<String> packed = new ArrayList<>();
+    StringBuilder some = new StringBuilder();
+    for (String statement : statements) {
+      if (some.length() > 0 && some.length() + statement.length() > MOST_CHARS) {
+        packed.add(some.toString());
+        some.setLength(0);
+      }
+      some.append(statement).append(";\n");
+    }
+    packed.add(some.toString());
+    return packed;
   }
 
   private static Stream<String> files() {
@@ -122,34 +145,26 @@ final class TimeTravelSchemas {
     }
   }
 
-  /** First value of a query, as text; empty if there is none. */
-  private static String text(Statement statement, String sql) throws SQLException {
-    try (ResultSet result = statement.executeQuery(sql)) {
-      return result.next() ? Objects.toString(result.getString(1), "") : "";
-    }
+  /** Value of a query, as text; empty if there is none. */
+  private static String text(StoreSession session, String sql) throws StoreException {
+    List<ResultRow> rows = session.run(NamedSql.literal(NAME, sql), Map.of());
+    return rows.isEmpty() ? "" : Objects.toString(rows.get(0).get("answer"), "");
+  }
+
+  private static void execute(StoreSession session, String sql) throws StoreException {
+    session.run(NamedSql.literal(NAME, sql), Map.of());
   }
 
   private void inTransaction(Work work) throws StoreException {
-    try (Connection connection = store.connect();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute(LOCK);
-      work.run(statement);
-      connection.commit();
-    } catch (SQLException e) {
-      throw new StoreException(
-          Kind.CONFIGURATION,
-          "making the schemas of time travel in the store "
-              + store.location()
-              + " failed: "
-              + e.getMessage(),
-          e.getSQLState(),
-          e);
+    try (StoreSession session = store.open()) {
+      execute(session, LOCK);
+      work.run(session);
+      session.commit();
     }
   }
 
   /** What is done in a transaction. */
   private interface Work {
-    void run(Statement statement) throws SQLException;
+    void run(StoreSession session) throws StoreException;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateFrame implements ComparedFrame {
   private static final NamedSql NEIGHBOURS = NamedSql.beside(StateFrame.class, "neighbours");
-  private static final int KEYS_PER_PAGE = 5_000;
+  private static final int KEYS_PER_PAGE = 1_000;
 
   private final StoreSession session;
   private final StateTable table;

@@ -78,7 +78,7 @@ record StateSql(NamedSql compare, NamedSql remove, NamedSql firstKeys, NamedSql 
             .replace("${keys}", listed(keys, StateTable::quoted))
             .replace("${keys_of_table}", listed(keys, c -> "t." + quoted(c)))
             .replace("${keys_of_before}", listed(keys, c -> "k." + quoted(c)))
-            .replace("${key_texts}", listed(keys, c -> "n." + quoted(c)))
+            .replace("${key_texts}", listed(keys, StateSql::asText))
             .replace("${place}", listed(place, c -> "t." + quoted(c)))
             .replace("${place_down}", listed(place, c -> "t." + quoted(c) + " desc"))
             .replace("${place_of_row}", listed(identity, StateSql::ofRow))
@@ -96,6 +96,11 @@ record StateSql(NamedSql compare, NamedSql remove, NamedSql firstKeys, NamedSql 
             .replace("${database_value}", table.perDatabase() ? ":database::text," : "")
             .replace("${table}", table.name());
     return NamedSql.of(template + " of " + table.name(), text);
+  }
+
+  /** In the form that frames have it, where a cast would write a boolean out. */
+  private static String asText(String key) {
+    return "format('%%s', n.%1$s) as %1$s".formatted(quoted(key));
   }
 
   private static String same(List<String> identity, String state) {

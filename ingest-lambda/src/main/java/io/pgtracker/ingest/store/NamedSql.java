@@ -34,6 +34,11 @@ public record NamedSql(String name, String text, String positional, List<String>
     return new NamedSql(name, text, positional.toString(), List.copyOf(parameters));
   }
 
+  /** Makes a statement that has no parameters, whatever stands in it. */
+  public static NamedSql literal(String name, String text) {
+    return new NamedSql(name, text, text, List.of());
+  }
+
   /** Reads {@code <name>.sql} beside a class. */
   public static NamedSql beside(Class<?> owner, String name) {
     return of(name, resource(owner, name + ".sql"));

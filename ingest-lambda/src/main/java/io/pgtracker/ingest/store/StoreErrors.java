@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Sorts what JDBC throws by what the caller must do. */
-final class StoreErrors {
+/** Sorts what a store refuses by what the caller must do. */
+public final class StoreErrors {
   /** "COPY pg_locks, line 3, column pid: …": the value after the colon stays out of messages. */
   private static final Pattern COPY_PLACE =
       Pattern.compile("COPY (\\w+), line (\\d+)(?:, column (\\w+))?");
@@ -23,17 +23,33 @@ final class StoreErrors {
       return new StoreException(
           Kind.CONFIGURATION, "store " + location + " is not trusted: " + untrusted, state, e);
     }
+    return of(doing, location, state, firstLine(e), place(e), e);
+  }
+
+  /**
+   * Sorts by SQLSTATE.
+   *
+   * @param firstLine what the server said, without values of rows
+   * @param place of a refused value, in brackets; empty: not known
+   */
+  public static StoreException of(
+      String doing,
+      String location,
+      @Nullable String state,
+      String firstLine,
+      String place,
+      Exception cause) {
     Kind kind = kindOf(state);
     String message =
         switch (kind) {
-          case VALUES_REFUSED -> "the store refused a value" + place(e) + ": " + summary(state);
+          case VALUES_REFUSED -> "the store refused a value" + place + ": " + summary(state);
           case UNAVAILABLE ->
-              "store " + location + " is not available while " + doing + ": " + firstLine(e);
+              "store " + location + " is not available while " + doing + ": " + firstLine;
           case CONFIGURATION ->
-              "store " + location + " refused " + doing + ": " + firstLine(e) + "; " + hint(state);
-          case BUG -> "unexpected SQLSTATE " + state + " while " + doing + ": " + firstLine(e);
+              "store " + location + " refused " + doing + ": " + firstLine + "; " + hint(state);
+          case BUG -> "unexpected SQLSTATE " + state + " while " + doing + ": " + firstLine;
         };
-    return new StoreException(kind, message, state, e);
+    return new StoreException(kind, message, state, cause);
   }
 
   private static Kind kindOf(@Nullable String state) {

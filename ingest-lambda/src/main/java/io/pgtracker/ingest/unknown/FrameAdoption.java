@@ -32,7 +32,6 @@ final class FrameAdoption {
   private static final NamedSql LOCK = NamedSql.beside(FrameAdoption.class, "lock_instance");
   private static final NamedSql NEXT = NamedSql.beside(FrameAdoption.class, "next_frame");
   private static final NamedSql FRAME = NamedSql.beside(FrameAdoption.class, "frame");
-  private static final NamedSql PART = NamedSql.beside(FrameAdoption.class, "part");
   private static final NamedSql FORGET = NamedSql.beside(FrameAdoption.class, "forget_frame");
   private static final NamedSql FORGET_ENTRY = NamedSql.beside(FrameAdoption.class, "forget_entry");
   private static final NamedSql LEFT_THE_SERIES =
@@ -138,12 +137,12 @@ final class FrameAdoption {
 
   private void load(FrameId id, ResultRow frame) throws StoreException, MalformedObjectException {
     List<String> parts = List.of(frame.text("parts").replaceAll("[{}]", "").split(","));
-    FrameHead head = StoredPart.head(id, part(id, parts.get(0)));
+    FrameHead head = StoredPart.read(session, id, parts.get(0)).head(id);
     try (FrameLoad load =
         FrameLoad.of(Optional.of(dataset), tables, states, id, head, frame.text("object_key"), 0)) {
       if (frame.flag("complete") || load.keepsIncomplete()) {
         for (String number : parts) {
-          load.part(session, StoredPart.of(head, part(id, number)), 0);
+          load.part(session, StoredPart.read(session, id, number).part(head), 0);
           load.pause();
         }
         load.finish();
@@ -152,12 +151,6 @@ final class FrameAdoption {
         unknown.note(session, instanceId);
       }
     }
-  }
-
-  private ResultRow part(FrameId id, String number) throws StoreException {
-    Map<String, @Nullable String> parameters = id.parameters();
-    parameters.put("part", number);
-    return session.run(PART, parameters).get(0);
   }
 
   private void count(Set<FrameId> frames) throws StoreException {

@@ -10,9 +10,9 @@ with broken as (
          over (partition by b.instance_id order by b.collected_at) as number
   from broken b
 )
-select i.name as instance, min(n.collected_at) as from_at, max(n.collected_at) as to_at,
+select i.name as instance, min(n.collected_at)::text as from_at, max(n.collected_at)::text as to_at,
        count(*) as frames, string_agg(distinct n.dataset, ', ' order by n.dataset) as datasets
 from numbered n
 join pgtracker.instance i using (instance_id)
 group by i.name, n.number
-order by i.name, from_at
+order by i.name, min(n.collected_at)

@@ -16,7 +16,7 @@ with turns as (
   where c.times > 1
   group by c.instance_id
 )
-select i.name as instance, s.first_at, s.last_at,
+select i.name as instance, s.first_at::text, s.last_at::text,
        (select count(distinct f.scraper_id)
         from pgtracker.frame f
         where f.instance_id = s.instance_id

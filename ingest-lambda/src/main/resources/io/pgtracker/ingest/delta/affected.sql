@@ -1,7 +1,7 @@
 -- Frames whose base may change because the given one came into the series or left it: those that
 -- were compared with an earlier frame, or with one of another running server for want of their own.
 -- Those whose state is not known are compared with none.
-select l.collected_at
+select l.collected_at::text
 from pgtracker.frame l
 where l.instance_id = :instance_id::integer and l.dataset = :dataset and l.database = :database
   and l.collected_at > :collected_at::timestamptz and not l.out_of_series

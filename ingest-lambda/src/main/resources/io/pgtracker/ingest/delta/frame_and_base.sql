@@ -70,14 +70,14 @@ with frame as (
   select * from latest
 )
 select f.out_of_series,
-       f.chain_from,
+       f.chain_from::text,
        f.previous_sequence is not null as is_changes,
-       f.base_at as known_base_at,
+       f.base_at::text as known_base_at,
        f.judgement as known_judgement,
        f.judgement_reason as known_reason,
        f.server_version_num,
-       b.collected_at as base_at,
-       b.chain_from as base_from,
+       b.collected_at::text as base_at,
+       b.chain_from::text as base_from,
        -- Its rows are all that has changed since the base.
        coalesce(b.sequence = f.previous_sequence and b.scraper_id = f.scraper_id
                 and b.chain_from = f.chain_from, false) as is_next,

@@ -51,4 +51,4 @@ set chain_from = j.chain_from
 from joined j
 where f.instance_id = :instance_id::integer and f.dataset = :dataset and f.database = :database
   and f.collected_at = j.collected_at and coalesce(f.chain_from < j.chain_from, true)
-returning f.collected_at
+returning f.collected_at::text

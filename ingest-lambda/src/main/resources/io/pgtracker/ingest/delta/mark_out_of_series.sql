@@ -11,4 +11,4 @@ where instance_id = :instance_id::integer and dataset = :dataset and database = 
        and collected_at < :collected_at::timestamptz + interval '2 minutes'
        and collected_at <= :collected_at::timestamptz
          + :duration_micros::bigint * interval '1 microsecond')
-returning collected_at
+returning collected_at::text

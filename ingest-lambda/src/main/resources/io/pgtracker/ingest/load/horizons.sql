@@ -1,3 +1,3 @@
-select kind, at
+select kind, at::text
 from pgtracker.horizon
 where instance_id = :instance_id::integer

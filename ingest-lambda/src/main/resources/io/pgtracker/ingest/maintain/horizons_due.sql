@@ -1,5 +1,5 @@
 -- Horizons that are to move now; never back.
-select k.kind, n.at, coalesce(pgtracker.rows_from(:instance_id::integer, k.kind), '-infinity') as known_from
+select k.kind, n.at::text, coalesce(pgtracker.rows_from(:instance_id::integer, k.kind), '-infinity')::text as known_from
 from unnest(:kinds::text[]) as k (kind)
 cross join lateral (select pgtracker.horizon_now(k.kind) as at) n
 where n.at > coalesce(

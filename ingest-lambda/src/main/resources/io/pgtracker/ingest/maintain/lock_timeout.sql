@@ -1,2 +1,2 @@
 -- Who waits for a table's lock lets nobody past: give up before ingest notices.
-set local lock_timeout = '500ms'
+select set_config('lock_timeout', '500ms', true) as lock_timeout

@@ -1,3 +1,3 @@
-select time_table, from_at
-from pgtracker.partitions_due()
-order by from_at, time_table
+select p.time_table, p.from_at::text
+from pgtracker.partitions_due() p
+order by p.from_at, p.time_table

@@ -1,2 +1,2 @@
-select time_table, from_at, to_at
+select time_table, from_at::text, to_at::text
 from pgtracker.pieces_due()

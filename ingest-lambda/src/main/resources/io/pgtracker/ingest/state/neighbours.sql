@@ -11,7 +11,7 @@ select (
         and u.collected_at = f.collected_at)
   order by f.collected_at desc
   limit 1) as rows_before, (
-  select f.collected_at
+  select f.collected_at::text
   from pgtracker.frame f
   where f.instance_id = :instance_id::integer and f.dataset = :dataset and f.database = :database
     and f.collected_at > :collected_at::timestamptz and f.complete

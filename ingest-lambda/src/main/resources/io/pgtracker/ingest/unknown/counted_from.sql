@@ -1,6 +1,6 @@
 -- Frames whose increases come from rows of a time: their state, or that of the frame they were
 -- counted from, has rows of it. Where the base is gone for its age, what was counted stays as it is.
-select f.database, f.collected_at
+select f.database, f.collected_at::text
 from pgtracker.frame f
 left join pgtracker.frame b
   on b.instance_id = f.instance_id and b.dataset = f.dataset and b.database = f.database

@@ -1,4 +1,4 @@
-select u.database, u.collected_at
+select u.database, u.collected_at::text
 from pgtracker.unknown_frame u
 where u.instance_id = :instance_id::integer and u.dataset = :dataset
   and u.collected_at >= :collected_at::timestamptz

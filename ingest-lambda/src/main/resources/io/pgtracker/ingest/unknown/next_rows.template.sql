@@ -1,5 +1,5 @@
 -- The next rows that have one of the columns in extra, and where a bounded piece from there ends.
-select t.collected_at as from_at, t.collected_at + interval '10 minutes' as to_at
+select t.collected_at::text as from_at, (t.collected_at + interval '10 minutes')::text as to_at
 from pgtracker.${table} t
 where t.instance_id = :instance_id::integer and t.collected_at >= :from_at::timestamptz
   and jsonb_exists_any(t.extra, :names::text[])

@@ -27,7 +27,7 @@ class BacklogIngestTest {
         ChangedObjects.of("orders", GeneratedHistory.objects("orders", 3, 10), 3);
     FileObjectStore files = new FileObjectStore(folder);
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       keepEverything(store);
       for (int number = 0; number < objects.size(); number++) {
         if (number != LOST) {

@@ -58,7 +58,7 @@ class DeadlockTest {
   }
 
   private static IngestOutcome ingest(TestStore store, FileObjectStore objects, String key) {
-    try (StoreSession session = store.store().open()) {
+    try (StoreSession session = store.open()) {
       return new BacklogIngest(objects, session, Catalog.builtIn(), (of, result) -> {})
           .ingest(key)
           .outcome();

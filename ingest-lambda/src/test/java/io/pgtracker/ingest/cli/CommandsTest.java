@@ -165,7 +165,7 @@ class CommandsTest {
     try (TestStore store = TestStore.create();
         TestStore peaceful = TestStore.create()) {
       // An earlier program could read no line of more than 100 bytes.
-      try (StoreSession session = store.store().open()) {
+      try (StoreSession session = store.open()) {
         Limits narrow = new Limits(100, 1L << 20, 1_600, 1_000);
         for (StoredObject object : objects) {
           assertThat(new Ingester(Catalog.builtIn(), narrow, session).ingest(object).outcome())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pgtracker.ingest.history.Part.Remark;
 import io.pgtracker.ingest.history.Part.Severity;
 import io.pgtracker.ingest.history.Part.Statement;
+import io.pgtracker.ingest.lexer.ScriptException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

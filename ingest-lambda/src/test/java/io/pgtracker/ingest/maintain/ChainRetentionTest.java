@@ -62,7 +62,7 @@ class ChainRetentionTest {
       Collections.shuffle(order, random);
       int horizon = 0;
       try (TestStore store = TestStore.create();
-          StoreSession session = store.store().open()) {
+          StoreSession session = store.open()) {
         Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
         for (Integer frame : order) {
           if (random.nextInt(4) == 0) {
@@ -81,7 +81,7 @@ class ChainRetentionTest {
   void the_chain_of_the_last_frame_before_the_horizon_is_what_the_next_is_compared_with()
       throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (int frame = 0; frame < FRAMES; frame++) {
         giveUpBefore(store, session, frame / 3);

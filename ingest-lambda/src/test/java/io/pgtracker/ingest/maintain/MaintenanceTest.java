@@ -63,7 +63,7 @@ class MaintenanceTest {
       assertThat(store.query("select count(*) from pgtracker.frame"))
           .as("entries of frames are kept as long as increases")
           .containsExactly(Integer.toString(24 * 40 + 24 * 10));
-      try (StoreSession session = store.store().open()) {
+      try (StoreSession session = store.open()) {
         MaintenanceReport again = new Maintenance(Catalog.builtIn(), session).run();
         assertThat(again).isEqualTo(new MaintenanceReport(2, 0, 0, 0, false));
       }
@@ -113,7 +113,7 @@ class MaintenanceTest {
   @Test
   void aStopEndsItBeforeItsNextTransaction() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       fill(store);
       AtomicInteger asked = new AtomicInteger();
       MaintenanceReport report =
@@ -127,7 +127,7 @@ class MaintenanceTest {
 
   /** False: it was killed. */
   private static boolean maintained(TestStore store) throws StoreException {
-    try (StoreSession session = store.store().open()) {
+    try (StoreSession session = store.open()) {
       new Maintenance(Catalog.builtIn(), session).run();
       return true;
     } catch (StoreException e) {

@@ -67,7 +67,7 @@ class RetentionTest {
   @Test
   void increases_stay_exact_when_rows_are_given_up_between_late_objects() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
         Random random = new Random(seed);
@@ -109,7 +109,7 @@ class RetentionTest {
   @Test
   void the_frame_kept_before_the_horizon_is_what_the_next_is_compared_with() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       for (int frame = 0; frame < FRAMES; frame++) {
         keepFrom(store, at(frame));
@@ -131,7 +131,7 @@ class RetentionTest {
   @Test
   void a_frame_that_others_were_counted_from_stays_while_they_do() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       // The endpoint leads to a standby in between, which has the same system identifier.
       ingester.ingest(statements("flips", 0, begin));
@@ -156,7 +156,7 @@ class RetentionTest {
   @Test
   void anEndpointThatLeadsBackToAServerWithinAWeekGoesOnWithItsCounters() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       ingester.ingest(statements("flips", 0, begin));
       ingester.ingest(statements("flips", 1, begin.minusSeconds(5)));
@@ -173,7 +173,7 @@ class RetentionTest {
   @Test
   void nothing_is_compared_with_a_frame_whose_rows_were_given_up() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
       ingester.ingest(statements("flips", 0, begin));
       ingester.ingest(statements("flips", 1, begin.minusSeconds(5)));
@@ -196,7 +196,7 @@ class RetentionTest {
         int first = i;
         tasks.add(
             () -> {
-              try (StoreSession session = store.store().open()) {
+              try (StoreSession session = store.open()) {
                 Ingester ingester = new Ingester(Catalog.builtIn(), Limits.DEFAULT, session);
                 for (int frame = first; frame < 30; frame += 3) {
                   ingester.ingest(statements("orders", frame));
@@ -209,7 +209,7 @@ class RetentionTest {
       for (int i = 0; i < 2; i++) {
         tasks.add(
             () -> {
-              try (StoreSession session = store.store().open()) {
+              try (StoreSession session = store.open()) {
                 for (int run = 0; run < 20; run++) {
                   new Maintenance(Catalog.builtIn(), session).run();
                 }

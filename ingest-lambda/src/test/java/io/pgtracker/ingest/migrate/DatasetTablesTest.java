@@ -46,7 +46,7 @@ class DatasetTablesTest {
   @BeforeAll
   static void migrate() throws Exception {
     store = TestStore.create();
-    try (StoreSession session = store.store().open()) {
+    try (StoreSession session = store.open()) {
       tables = TableColumns.read(session);
     }
   }

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store of any earlier version, full of rows, becomes what a fresh one is, with its rows. */
-class UpgradeTest {
+public class UpgradeTest {
   /** Everything the catalogs say of the schema; partitions are the same but for those of days. */
-  private static final String CATALOG =
+  public static final String CATALOG =
       "select 'column', c.relname, c.relkind::text, a.attname, format_type(a.atttypid, a.atttypmod),"
           + " a.attnotnull::text, coalesce(pg_get_expr(d.adbin, d.adrelid), ''),"
           + " coalesce(col_description(c.oid, a.attnum), '') from pg_class c"

@@ -33,7 +33,7 @@ class HoursTest {
   @Test
   void hoursAndRangesAreTheSumsOfTheirIncreasesAtEveryStep() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       Ingester ingester = new Ingester(CATALOG, Limits.DEFAULT, session);
       for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
         Random random = new Random(seed);
@@ -62,8 +62,8 @@ class HoursTest {
   void aStoreMadeAnewInAnyOrderHasTheSameHours() throws Exception {
     try (TestStore store = TestStore.create();
         TestStore again = TestStore.create();
-        StoreSession session = store.store().open();
-        StoreSession sessionAgain = again.store().open()) {
+        StoreSession session = store.open();
+        StoreSession sessionAgain = again.open()) {
       for (TestStore each : List.of(store, again)) {
         try (Connection connection = each.store().connect();
             Statement statement = connection.createStatement()) {

@@ -48,7 +48,7 @@ class RollUpsTest {
   @BeforeEach
   void create() throws StoreException, SQLException {
     store = TestStore.create();
-    session = store.store().open();
+    session = store.open();
   }
 
   @AfterEach
@@ -157,7 +157,7 @@ class RollUpsTest {
       CompletableFuture<Void> rollUp =
           CompletableFuture.runAsync(
               () -> {
-                try (StoreSession killed = store.store().open()) {
+                try (StoreSession killed = store.open()) {
                   new RollUps(CATALOG, killed).run(() -> false);
                 } catch (StoreException e) {
                   throw new CompletionException(e);
@@ -185,7 +185,7 @@ class RollUpsTest {
       for (int i = 0; i < 2; i++) {
         tasks.add(
             () -> {
-              try (StoreSession own = store.store().open()) {
+              try (StoreSession own = store.open()) {
                 for (int run = 0; run < 15; run++) {
                   new RollUps(CATALOG, own).run(() -> false);
                 }
@@ -297,7 +297,7 @@ class RollUpsTest {
   }
 
   private void ingest(List<StoredObject> objects) throws Exception {
-    try (StoreSession own = store.store().open()) {
+    try (StoreSession own = store.open()) {
       Ingester ingester = new Ingester(CATALOG, Limits.DEFAULT, own);
       for (StoredObject object : objects) {
         assertThat(ingester.ingest(object).outcome().isInStore()).isTrue();

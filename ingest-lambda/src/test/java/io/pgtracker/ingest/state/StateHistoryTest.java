@@ -37,7 +37,7 @@ class StateHistoryTest {
   @Test
   void frames_in_any_order_leave_the_rows_that_the_whole_history_asks_for() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       for (long seed = FIRST_SEED; seed < FIRST_SEED + 4L * CASES; seed++) {
         SettingsHistory history =
             SettingsHistory.generated("any-order-" + seed, new Random(seed), 12, 5);
@@ -67,7 +67,7 @@ class StateHistoryTest {
     history.add(true, settings);
     history.add(true, Map.of());
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       for (int number : List.of(3, 0, 2, 4, 1)) {
         ingest(session, List.of(history.object(number)));
       }

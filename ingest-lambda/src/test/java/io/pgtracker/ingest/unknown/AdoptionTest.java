@@ -90,7 +90,7 @@ class AdoptionTest {
   @Test
   void what_has_no_right_value_stays_where_it_is_and_is_named() throws Exception {
     try (TestStore store = TestStore.create();
-        StoreSession session = store.store().open()) {
+        StoreSession session = store.open()) {
       run(store, List.of("alter table pgtracker.pg_stat_activity drop column query cascade"));
       ingest(session, GeneratedHistory.objects("orders", 1, 6));
       run(store, List.of("alter table pgtracker.pg_stat_activity add column query integer"));
@@ -157,8 +157,8 @@ class AdoptionTest {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       try (TestStore expected = TestStore.create();
           TestStore actual = TestStore.create();
-          StoreSession inOrder = expected.store().open();
-          StoreSession old = actual.store().open()) {
+          StoreSession inOrder = expected.open();
+          StoreSession old = actual.open()) {
         List<StoredObject> objects =
             ChangedObjects.of("orders", GeneratedHistory.objects("orders", seed, OBJECTS), seed);
         ingest(inOrder, objects);
@@ -168,7 +168,7 @@ class AdoptionTest {
         Ingester before = new Ingester(earlier, Limits.DEFAULT, old);
         ingest(before, shuffled.subList(0, OBJECTS / 2));
         run(actual, show);
-        try (StoreSession latest = actual.store().open()) {
+        try (StoreSession latest = actual.open()) {
           Ingester after = new Ingester(Catalog.builtIn(), Limits.DEFAULT, latest);
           // The old one goes on with the columns it has read.
           for (int i = OBJECTS / 2; i < OBJECTS; i++) {

@@ -3,11 +3,14 @@ package io.pgtracker.ingest.lambda.access;
 import io.pgtracker.ingest.migrate.SchemaVersion;
 import io.pgtracker.ingest.store.ConnectionLimits;
 import io.pgtracker.ingest.store.JdbcStore;
+import io.pgtracker.ingest.store.Store;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreException.Kind;
 import io.pgtracker.ingest.store.StoreServer;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.ingest.store.StoreUrl;
+import io.pgtracker.ingest.store.dataapi.DataApiStore;
+import io.pgtracker.ingest.store.dataapi.DataApiUrl;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,7 @@ public final class StoreAccess implements AutoCloseable {
   }
 
   /** The store itself, for what needs connections of its own; it is known to let us in. */
-  public JdbcStore store() throws StoreException {
+  public Store store() throws StoreException {
     return withSecret(
         store -> {
           store.open().close();
@@ -92,7 +95,10 @@ public final class StoreAccess implements AutoCloseable {
     }
   }
 
-  private JdbcStore storeNow() throws StoreException {
+  private Store storeNow() throws StoreException {
+    if (DataApiUrl.isOne(settings.storeUrl())) {
+      return behindDataApi();
+    }
     if (settings.storeSecret() != null && secret == null) {
       secret = new SecretReader(settings.storeSecret()).read();
     }
@@ -103,6 +109,16 @@ public final class StoreAccess implements AutoCloseable {
       return new JdbcStore(
           (known == null ? url : url.with(known.credentials())).withVerifiedTls(),
           ConnectionLimits.FUNCTION);
+    } catch (IllegalArgumentException e) {
+      throw new StoreException(
+          Kind.CONFIGURATION, "PGTRACKER_STORE_URL: " + e.getMessage(), null, null);
+    }
+  }
+
+  /** The service reads the secret itself. */
+  private Store behindDataApi() throws StoreException {
+    try {
+      return new DataApiStore(DataApiUrl.parse(settings.storeUrl(), settings.storeSecret()));
     } catch (IllegalArgumentException e) {
       throw new StoreException(
           Kind.CONFIGURATION, "PGTRACKER_STORE_URL: " + e.getMessage(), null, null);
@@ -131,6 +147,6 @@ public final class StoreAccess implements AutoCloseable {
   }
 
   private interface Attempt<T> {
-    T at(JdbcStore store) throws StoreException;
+    T at(Store store) throws StoreException;
   }
 }

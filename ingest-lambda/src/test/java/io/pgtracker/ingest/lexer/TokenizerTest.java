@@ -1,9 +1,9 @@
-package io.pgtracker.ingest.history;
+package io.pgtracker.ingest.lexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pgtracker.ingest.history.Token.Kind;
+import io.pgtracker.ingest.lexer.Token.Kind;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
-package io.pgtracker.ingest.history;
+package io.pgtracker.ingest.lexer;
 
-import io.pgtracker.ingest.history.Token.Kind;
+import io.pgtracker.ingest.lexer.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * and of psql's for variables and backslash commands. Nothing is lost: the tokens' texts put
  * together are the script.
  */
-final class Tokenizer {
+public final class Tokenizer {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String script;
@@ -28,7 +28,7 @@ final class Tokenizer {
    * @param firstLine number of its first line
    * @throws ScriptException for a string, identifier or comment without an end
    */
-  static List<Token> tokenize(String script, int firstLine) throws ScriptException {
+  public static List<Token> tokenize(String script, int firstLine) throws ScriptException {
     Tokenizer tokenizer = new Tokenizer(script, firstLine);
     while (tokenizer.at < script.length()) {
       tokenizer.next();

@@ -1,7 +1,7 @@
-package io.pgtracker.ingest.history;
+package io.pgtracker.ingest.lexer;
 
 /** A statement of a script is refused, with its line and the reason. */
-final class ScriptException extends Exception {
+public final class ScriptException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int line;
@@ -11,17 +11,19 @@ final class ScriptException extends Exception {
    * @param line in the script, from 1
    * @param reason what can't be, and what to do instead
    */
-  ScriptException(int line, String reason) {
+  public ScriptException(int line, String reason) {
     super(reason);
     this.line = line;
     this.reason = reason;
   }
 
-  int line() {
+  /** In the script, from 1. */
+  public int line() {
     return line;
   }
 
-  String reason() {
+  /** What can't be, and what to do instead. */
+  public String reason() {
     return reason;
   }
 }

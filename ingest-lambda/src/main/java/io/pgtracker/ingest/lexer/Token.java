@@ -1,4 +1,4 @@
-package io.pgtracker.ingest.history;
+package io.pgtracker.ingest.lexer;
 
 import java.util.Locale;
 
@@ -8,10 +8,10 @@ import java.util.Locale;
  * @param text as written
  * @param line of its first character, from 1
  */
-record Token(Kind kind, String text, int line) {
+public record Token(Kind kind, String text, int line) {
 
   /** What a token is. */
-  enum Kind {
+  public enum Kind {
     SPACE,
     COMMENT,
     /** An identifier or keyword without quotes. */
@@ -29,25 +29,28 @@ record Token(Kind kind, String text, int line) {
     SYMBOL
   }
 
-  boolean isBlank() {
+  /** White space or a comment. */
+  public boolean isBlank() {
     return kind == Kind.SPACE || kind == Kind.COMMENT;
   }
 
-  boolean isSymbol(String symbol) {
+  /** Whether this is the symbol. */
+  public boolean isSymbol(String symbol) {
     return kind == Kind.SYMBOL && text.equals(symbol);
   }
 
   /** Whether this is the unquoted word, in any case. */
-  boolean isWord(String word) {
+  public boolean isWord(String word) {
     return kind == Kind.WORD && text.equalsIgnoreCase(word);
   }
 
-  boolean isIdentifier() {
+  /** A name, quoted or not; also a keyword. */
+  public boolean isIdentifier() {
     return kind == Kind.WORD || kind == Kind.QUOTED;
   }
 
   /** The name an identifier stands for: folded to lower case, or without its quotes. */
-  String name() {
+  public String name() {
     return switch (kind) {
       case WORD -> text.toLowerCase(Locale.ROOT);
       case QUOTED -> text.substring(1, text.length() - 1).replace("\"\"", "\"");
