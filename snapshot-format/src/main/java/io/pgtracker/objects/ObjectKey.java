@@ -20,6 +20,9 @@ public record ObjectKey(InstanceName instance, Instant startedAt, String id) {
   /** Every key starts with it. */
   public static final String ROOT = "v1/";
 
+  private static final String TRIALS = "check/";
+  private static final Pattern TRIAL = Pattern.compile("v1/instance=([^/]+)/check/[^/]+");
+
   private static final DateTimeFormatter DATE = format("uuuu-MM-dd");
   private static final DateTimeFormatter TIME = format("uuuuMMdd'T'HHmmss.SSS'Z'");
   private static final Pattern SHAPE =
@@ -43,6 +46,22 @@ public record ObjectKey(InstanceName instance, Instant startedAt, String id) {
   /** What all keys of an instance start with. */
   public static String instancePrefix(InstanceName instance) {
     return ROOT + "instance=" + instance + "/";
+  }
+
+  /**
+   * A key below those of an instance at which a scraper's rights can be tried; no reader takes it
+   * for an object.
+   *
+   * @param name of the trial, without a slash
+   */
+  public static String trial(InstanceName instance, String name) {
+    return instancePrefix(instance) + TRIALS + name;
+  }
+
+  /** Whether a key is that of a trial. */
+  public static boolean isTrial(String path) {
+    Matcher matcher = TRIAL.matcher(path);
+    return matcher.matches() && InstanceName.isValid(matcher.group(1));
   }
 
   /** Reads a key; empty when it is not one of ours. */

@@ -72,13 +72,15 @@ public final class Backlog {
     if (ended) {
       return null;
     }
-    List<ObjectSummary> page = objects.list(prefix, after, PAGE);
-    ended = page.size() < PAGE;
-    if (page.isEmpty()) {
+    List<ObjectSummary> all = objects.list(prefix, after, PAGE);
+    ended = all.size() < PAGE;
+    if (all.isEmpty()) {
       return null;
     }
-    after = page.get(page.size() - 1).key();
-    listed += page.size();
+    after = all.get(all.size() - 1).key();
+    listed += all.size();
+    List<ObjectSummary> page =
+        all.stream().filter(object -> !ObjectKey.isTrial(object.key())).toList();
     Map<String, String> parameters =
         Map.of(
             "keys", array(page, ObjectSummary::key),

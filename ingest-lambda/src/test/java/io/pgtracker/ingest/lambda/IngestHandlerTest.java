@@ -16,6 +16,8 @@ import io.pgtracker.ingest.backlog.Again;
 import io.pgtracker.ingest.backlog.BacklogIngest;
 import io.pgtracker.ingest.backlog.StoreFindings;
 import io.pgtracker.ingest.store.StoreSession;
+import io.pgtracker.objects.InstanceName;
+import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStores;
 import io.pgtracker.objects.StoredObject;
@@ -128,6 +130,16 @@ class IngestHandlerTest {
     assertThat(ledger()).containsExactly("malformed|" + 2 * keys.size());
     assertThat(function.returned(queued(1, notification("elsewhere/v1/x", "e")))).isEmpty();
     assertThat(function.log()).contains("objects beside the prefix are left alone");
+  }
+
+  @Test
+  void whatACheckLeavesBelowAnInstanceIsNoObject() throws Exception {
+    String key = ObjectKey.trial(new InstanceName("orders"), "db1-1");
+    objects.put(key, new byte[] {1});
+    assertThat(function.returned(queued(1, notification("prod/" + key, "e")))).isEmpty();
+    ingestBacklog(Again.REFUSED);
+    assertThat(ledger()).isEmpty();
+    assertThat(function.log()).doesNotContain("WARN", "ERROR");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.pgtracker.scraper.cli;
 
+import io.pgtracker.objects.InstanceName;
 import io.pgtracker.objects.InvalidLocationException;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStores;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
             + " not, and the exact fix.",
     description = {
       "",
-      "Example: pgtracker check --url postgresql://pgtracker@db1/app --to s3://history/prod",
+      "Example: pgtracker check --url postgresql://pgtracker@db1/app --to s3://history/prod"
+          + " --instance orders",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -72,6 +74,15 @@ public final class CheckCommand implements Callable<Integer> {
   @Nullable
   private String to;
 
+  @Option(
+      names = "--instance",
+      paramLabel = "N",
+      description =
+          "The instance that scrape would be given: the small object is written below its keys,"
+              + " which may be all that the credentials let a scraper write.")
+  @Nullable
+  private String instance;
+
   @Option(names = "--json", description = "Prints the outcome as JSON on stdout.")
   private boolean json;
 
@@ -87,8 +98,15 @@ public final class CheckCommand implements Callable<Integer> {
       e.problems().forEach(problem -> err.println("error: " + problem));
       return ExitCodes.USAGE;
     }
+    InstanceName name;
+    try {
+      name = instance == null ? null : new InstanceName(instance);
+    } catch (IllegalArgumentException e) {
+      err.println("error: --instance: " + e.getMessage());
+      return ExitCodes.USAGE;
+    }
     try (ObjectStore store = to == null ? null : ObjectStores.open(to)) {
-      CheckReport report = check(target, store);
+      CheckReport report = check(target, store, name);
       int code = exitCode(report);
       print(report, code);
       return code;
@@ -98,12 +116,13 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static CheckReport check(ConnectionTarget target, @Nullable ObjectStore store) {
+  private static CheckReport check(
+      ConnectionTarget target, @Nullable ObjectStore store, @Nullable InstanceName instance) {
     ServerCheck.Result server = new ServerCheck(target).run();
     List<CheckItem> items = new ArrayList<>(server.items());
     boolean storeFailed = false;
     if (store != null) {
-      CheckItem item = StoreCheck.run(store, target.hosts().get(0).host());
+      CheckItem item = StoreCheck.run(store, instance, target.hosts().get(0).host());
       storeFailed = item.status() == CheckStatus.FAILED;
       items.add(item);
     }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.objects.ObjectKey;
+import io.pgtracker.objects.ObjectStore;
+import io.pgtracker.objects.ObjectStores;
 import io.pgtracker.scraper.cli.CheckCommand;
 import io.pgtracker.scraper.cli.GrantsCommand;
 import java.io.PrintWriter;
@@ -321,6 +324,31 @@ class CheckCommandTest {
         .anyMatch(i -> i.startsWith("failed connection"))
         .anyMatch(i -> i.startsWith("ok object store"));
     assertThat(check.out() + check.err()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void forAnInstanceTheStoreIsTriedWhereAScraperMayWrite() throws Exception {
+    assertThat(checkFor("orders").items()).anyMatch(i -> i.startsWith("ok object store"));
+    try (ObjectStore store = ObjectStores.open(folder.toUri().toString())) {
+      assertThat(store.list("", null, 10))
+          .singleElement()
+          .matches(object -> object.key().startsWith("v1/instance=orders/check/127.0.0.1-"))
+          .matches(object -> ObjectKey.isTrial(object.key()));
+    }
+    Files.writeString(folder.resolve("v1/instance=billing"), "in the way");
+    assertThat(checkFor("billing").items())
+        .anyMatch(
+            i ->
+                i.startsWith("failed object store")
+                    && i.contains("s3:PutObject on v1/instance=billing/*")
+                    && i.contains("pgtracker-instance=billing"));
+    assertThat(checkFor("Orders"))
+        .matches(r -> r.code() == 2 && r.err().contains("not an instance name"));
+  }
+
+  private Run checkFor(String instance) {
+    String nobody = "postgresql://u@127.0.0.1:1/d";
+    return check("--url", nobody, "--to", folder.toUri().toString(), "--instance", instance);
   }
 
   @Test

@@ -72,10 +72,10 @@ public final class BatchRun {
 
   private Told told(String id, int receiveCount, List<ObjectCreated> events) {
     Told told = Told.of(id, receiveCount, events, run.objects());
-    if (told.objects().size() < events.size()) {
+    if (told.beside() > 0) {
       log.warn(
           "objects beside the prefix are left alone; let the event's filter name the prefix",
-          Map.of("count", events.size() - told.objects().size()),
+          Map.of("count", told.beside()),
           null);
     }
     return told;

@@ -3,6 +3,7 @@ package io.pgtracker.ingest.lambda.batch;
 import io.pgtracker.ingest.AnnouncedObject;
 import io.pgtracker.ingest.lambda.access.ObjectAccess;
 import io.pgtracker.ingest.lambda.event.ObjectCreated;
+import io.pgtracker.objects.ObjectKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.Optional;
  *
  * @param id of the message
  * @param receiveCount how often it was received
- * @param objects that lie below the prefix
+ * @param objects that lie below the prefix, without what {@code check} leaves there
+ * @param beside number of objects that don't
  */
-record Told(String id, int receiveCount, List<Item> objects) {
+record Told(String id, int receiveCount, List<Item> objects, int beside) {
 
   /** An object below the prefix, and the event that tells of it. */
   record Item(AnnouncedObject object, ObjectCreated event) {}
@@ -28,10 +30,16 @@ record Told(String id, int receiveCount, List<Item> objects) {
    */
   static Told of(String id, int receiveCount, List<ObjectCreated> events, ObjectAccess access) {
     List<Item> items = new ArrayList<>();
+    int beside = 0;
     for (ObjectCreated event : events) {
-      below(event, access).ifPresent(key -> items.add(new Item(announced(key, event), event)));
+      Optional<String> key = below(event, access);
+      if (key.isEmpty()) {
+        beside++;
+      } else if (!ObjectKey.isTrial(key.get())) {
+        items.add(new Item(announced(key.get(), event), event));
+      }
     }
-    return new Told(id, receiveCount, List.copyOf(items));
+    return new Told(id, receiveCount, List.copyOf(items), beside);
   }
 
   private static Optional<String> below(ObjectCreated event, ObjectAccess access) {
