@@ -9,6 +9,7 @@ import io.pgtracker.ingest.lambda.access.StoreAccess;
 import io.pgtracker.ingest.lambda.migrate.StackRequest;
 import io.pgtracker.ingest.migrate.MigrationReport;
 import io.pgtracker.ingest.migrate.Migrator;
+import io.pgtracker.ingest.migrate.SchemaVersion;
 import io.pgtracker.ingest.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,8 @@ public final class MigrateHandler implements RequestStreamHandler {
       request.answer(true, "the store is left as it is", Map.of());
       return;
     }
-    FutureTask<Map<String, Object>> work = new FutureTask<>(() -> run.run(context, this::migrate));
+    ScheduledRun.Work wish = request.isUpdate() ? this::migrateUnlessNewer : this::migrate;
+    FutureTask<Map<String, Object>> work = new FutureTask<>(() -> run.run(context, wish));
     Thread thread = new Thread(work, "migrate");
     thread.setDaemon(true);
     thread.start();
@@ -90,6 +92,26 @@ public final class MigrateHandler implements RequestStreamHandler {
     done.put("migrationsRun", report.migrationsRun());
     done.put("tablesMoved", report.tablesMoved());
     return done;
+  }
+
+  /**
+   * A stack that rolls back asks the code of before, whose store a newer one has migrated since. A
+   * refusal would leave the stack in a state that only a person ends, with nothing mended: the
+   * schema never goes back, and the functions that need it say so themselves.
+   */
+  private Map<String, Object> migrateUnlessNewer(
+      FunctionSettings settings, StoreAccess store, RemainingTime time) throws StoreException {
+    if (!SchemaVersion.ofProgram().isOlderThanThatOf(store.store())) {
+      return migrate(settings, store, time);
+    }
+    run.log()
+        .warn(
+            "a newer deployment has migrated the store, which is left as it is; the functions of"
+                + " this one can't work with it, and events wait in the queue until that code is"
+                + " deployed again",
+            Map.of("store", store.store().location()),
+            null);
+    return Map.of("migrationsRun", 0);
   }
 
   private static String reason(ExecutionException e) {

@@ -169,6 +169,31 @@ final class ScheduledHandlersTest {
   }
 
   @Test
+  void aDeploymentThatIsRolledBackLeavesANewerStoreAndOthersAreRefused() throws Exception {
+    try (Connection newer = store.store().connect()) {
+      newer
+          .createStatement()
+          .execute(
+              "update pgtracker.schema_history set version = '999'"
+                  + " where version = (select max(version) from pgtracker.schema_history)");
+      newer.commit();
+    }
+    try (Stack stack = new Stack()) {
+      MigrateHandler handler = new MigrateHandler(run("migrate"), () -> {});
+      handle(handler, stack.request("Update"), ALL_TIME);
+      JsonNode answer = stack.answer();
+      assertThat(answer.path("Status").textValue()).as(answer.toString()).isEqualTo("SUCCESS");
+      assertThat(log())
+          .contains("\"level\":\"WARN\"", "a newer deployment has migrated the store")
+          .doesNotContain("\"level\":\"ERROR\"");
+      handle(handler, stack.request("Create"), ALL_TIME);
+      assertThat(stack.answer().path("Status").textValue()).isEqualTo("FAILED");
+      assertThatThrownBy(() -> answer(handler, "{}", ALL_TIME))
+          .hasMessageContaining("install the pgtracker that migrated it");
+    }
+  }
+
+  @Test
   void migrateLeavesTheStoreWhenTheStackGoes() throws Exception {
     try (Stack stack = new Stack()) {
       environment.put("PGTRACKER_STORE_URL", "postgresql://127.0.0.1:1/nothing");

@@ -54,6 +54,11 @@ public final class StackRequest {
     return "Delete".equals(event.path("RequestType").textValue());
   }
 
+  /** Whether the resource is there: with other settings, or with those of before, going back. */
+  public boolean isUpdate() {
+    return "Update".equals(event.path("RequestType").textValue());
+  }
+
   /**
    * Answers.
    *
