@@ -67,8 +67,10 @@ public record SchemaVersion(int number) {
   }
 
   /** Whether a newer program has migrated a store, which this one then can't work with. */
-  public boolean isOlderThanThatOf(JdbcStore store) throws StoreException {
-    return versionOf(store) > number;
+  public boolean isOlderThanThatOf(Store store) throws StoreException {
+    try (StoreSession session = store.open()) {
+      return versionOf(store, session) > number;
+    }
   }
 
   /** Refuses a store that a newer program has migrated; returns the version it has, 0: none. */
