@@ -101,6 +101,16 @@ class FunctionFaultsTest {
     }
   }
 
+  @Test
+  void aVariableThatTheLocaleCannotReadIsNamed() throws Exception {
+    try (Pipeline pipeline = Pipeline.create(Place.LOCAL);
+        FunctionProcess function =
+            FunctionProcess.start(pipeline.function().settings().with(Map.of("LANG", "POSIX")))) {
+      InvocationResult result = function.invoke("{\"bucket\":\"b\",\"key\":\"k\"}");
+      assertThat(result.payload()).contains("PGTRACKER_OBJECTS", "set LANG to C.UTF-8");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"store", "secret", "s3"})
   void whatDoesNotAnswerIsNamedWithinTenSeconds(String what) throws Exception {

@@ -27,8 +27,8 @@ import java.util.TreeMap;
 
 /** Bucket, queue, function and store, as deployed. */
 final class Pipeline implements AutoCloseable {
-  /** Of all keys; a notification encodes much of it. In ASCII, as it passes the environment. */
-  static final String PREFIX = "team a+b=c/x (1)";
+  /** Of all keys; a notification encodes much of it. */
+  static final String PREFIX = "team a+b=c/\u00e9\u4e2d\ud83d\udc18 x (1)";
 
   private static final String INGEST = "io.pgtracker.ingest.lambda.IngestHandler";
 
@@ -45,9 +45,15 @@ final class Pipeline implements AutoCloseable {
                 .with(surroundings.environment())
                 .with(
                     Map.of(
-                        "PGTRACKER_OBJECTS", surroundings.location(PREFIX),
-                        "PGTRACKER_STORE_URL", store.uri(),
-                        "PGTRACKER_STACK", "test")));
+                        "PGTRACKER_OBJECTS",
+                        surroundings.location(PREFIX),
+                        "PGTRACKER_STORE_URL",
+                        store.uri(),
+                        "PGTRACKER_STACK",
+                        "test",
+                        // as the template sets it
+                        "LANG",
+                        "C.UTF-8")));
   }
 
   static Pipeline create(Place place) throws StoreException, SQLException {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FunctionSettings(
     String objects, String storeUrl, @Nullable String storeSecret, Duration silentAfter) {
+  /** What a JVM makes of bytes that its locale has no character for. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private static final long SILENT_AFTER_MINUTES = 15;
 
   /**
@@ -43,6 +46,12 @@ public record FunctionSettings(
 
   private static @Nullable String value(Map<String, String> environment, String name) {
     String value = environment.get(name);
+    if (value != null && value.indexOf(UNREADABLE) >= 0) {
+      throw new IllegalArgumentException(
+          name
+              + " has characters that this process can't read, since its locale knows ASCII only:"
+              + " set LANG to C.UTF-8 in the function's environment");
+    }
     return value == null || value.isBlank() ? null : value.strip();
   }
 

@@ -36,8 +36,13 @@ public final class SecretsServer implements AutoCloseable {
     SecretsServer secrets = new SecretsServer(server);
     server.createContext("/", secrets::answer);
     server.start();
-    leadTo("http://127.0.0.1:" + server.getAddress().getPort());
+    leadTo(secrets.endpoint());
     return secrets;
+  }
+
+  /** Its address, for other processes. */
+  public String endpoint() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   /** Where the SDK looks for secrets from now on. */
