@@ -140,6 +140,11 @@ public final class TestStore implements AutoCloseable {
     return "rds-data".equals(System.getenv("PGTRACKER_TEST_STORE_API"));
   }
 
+  /** Its address for what is given one, such as a function: of the way the run asks for. */
+  public String address() {
+    return throughDataApi() ? dataApiUri() : uri;
+  }
+
   /** The same store through the Data API. */
   public DataApiStore dataApi() {
     return new DataApiStore(DataApiUrl.parse(dataApiUri(), null));
@@ -157,9 +162,12 @@ public final class TestStore implements AutoCloseable {
 
   /** The Data API that all stores of this JVM are behind. */
   public static synchronized DataApiServer api() {
-    if (api == null) {
+    // A suite with a bucket may have set others, and taken them away.
+    if (System.getProperty("aws.accessKeyId") == null) {
       System.setProperty("aws.accessKeyId", "test");
       System.setProperty("aws.secretAccessKey", "test");
+    }
+    if (api == null) {
       try {
         api = new DataApiServer(TestStore::connectAsApi);
       } catch (IOException e) {

@@ -48,7 +48,7 @@ final class ScheduledHandlersTest {
   @BeforeEach
   void settings() throws Exception {
     store = TestStore.create();
-    environment.put("PGTRACKER_STORE_URL", store.uri());
+    environment.put("PGTRACKER_STORE_URL", store.address());
     environment.put("PGTRACKER_OBJECTS", folder.toUri().toString());
   }
 
@@ -141,7 +141,7 @@ final class ScheduledHandlersTest {
   void migrateAnswersTheStackAndAPerson() throws Exception {
     try (TestStore empty = TestStore.createEmpty();
         Stack stack = new Stack()) {
-      environment.put("PGTRACKER_STORE_URL", empty.uri());
+      environment.put("PGTRACKER_STORE_URL", empty.address());
       MigrateHandler handler = new MigrateHandler(run("migrate"), () -> {});
       handle(handler, stack.request("Create"), ALL_TIME);
       JsonNode created = stack.answer();
