@@ -14,32 +14,79 @@ import java.util.stream.StreamSupport;
  * What a deployment with certain parameters would make.
  *
  * @param template as written, before the transform
+ * @param parameters by name, those with defaults apart
  * @param resources after it, with conditions and functions computed
+ * @param outputs likewise, by name
  */
-record Deployment(JsonNode template, ObjectNode resources) {
+record Deployment(
+    JsonNode template, Map<String, String> parameters, ObjectNode resources, ObjectNode outputs) {
+
+  /**
+   * Of a template.
+   *
+   * @param transformed what CloudFormation gets of it
+   */
+  static Deployment of(JsonNode template, JsonNode transformed, Map<String, String> parameters) {
+    Intrinsics intrinsics = new Intrinsics(transformed, parameters);
+    return new Deployment(
+        template, parameters, intrinsics.resources(), intrinsics.section("Outputs"));
+  }
+
+  /** What a parameter is given as, else its default. */
+  String parameter(String name) {
+    return parameters.getOrDefault(
+        name, template.path("Parameters").path(name).path("Default").asText());
+  }
 
   /** A resource with its name. */
   record Resource(String name, JsonNode all) {
     JsonNode properties() {
       return all.path("Properties");
     }
+
+    String type() {
+      return all.path("Type").asText();
+    }
   }
 
-  /** A statement of a policy, with where it stands. */
-  record Statement(String owner, JsonNode all, boolean ofRole) {
+  /** A statement of a policy, with the resource it stands in. */
+  record Statement(String owner, JsonNode all) {
     boolean allows() {
       return "Allow".equals(all.path("Effect").asText());
     }
 
-    List<String> texts(String field) {
-      return texts(all.path(field));
+    /** Whether it keeps everybody from an action. */
+    boolean denies(String action) {
+      return "Deny".equals(all.path("Effect").asText())
+          && "*".equals(all.path("Principal").asText())
+          && texts("Action").contains(action);
     }
 
-    private static List<String> texts(JsonNode node) {
-      return node.isArray()
-          ? StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).toList()
-          : node.isMissingNode() ? List.of() : List.of(node.asText());
+    /** What a key of the request is compared with; empty: it isn't. */
+    String condition(String operator, String key) {
+      return all.path("Condition").path(operator).path(key).asText();
     }
+
+    List<String> texts(String field) {
+      return Deployment.texts(all.path(field));
+    }
+
+    /** Of any kind. */
+    List<String> principals() {
+      JsonNode principal = all.path("Principal");
+      return principal.isObject()
+          ? principal.properties().stream()
+              .flatMap(p -> Deployment.texts(p.getValue()).stream())
+              .toList()
+          : Deployment.texts(principal);
+    }
+  }
+
+  /** One text or a list of them, as policies have either. */
+  static List<String> texts(JsonNode node) {
+    return node.isArray()
+        ? StreamSupport.stream(node.spliterator(), false).map(JsonNode::asText).toList()
+        : node.isMissingNode() ? List.of() : List.of(node.asText());
   }
 
   Stream<Resource> all() {
@@ -47,7 +94,7 @@ record Deployment(JsonNode template, ObjectNode resources) {
   }
 
   Stream<Resource> ofType(String type) {
-    return all().filter(resource -> type.equals(resource.all().path("Type").asText()));
+    return all().filter(resource -> type.equals(resource.type()));
   }
 
   JsonNode properties(String resource) {
@@ -60,20 +107,19 @@ record Deployment(JsonNode template, ObjectNode resources) {
     all()
         .forEach(
             resource -> {
-              add(found, resource, resource.properties().path("PolicyDocument"), false);
+              add(found, resource, resource.properties().path("PolicyDocument"));
               resource
                   .properties()
                   .path("Policies")
-                  .forEach(policy -> add(found, resource, policy.path("PolicyDocument"), true));
+                  .forEach(policy -> add(found, resource, policy.path("PolicyDocument")));
             });
     return found;
   }
 
-  private static void add(
-      List<Statement> found, Resource owner, JsonNode document, boolean ofRole) {
+  private static void add(List<Statement> found, Resource owner, JsonNode document) {
     document
         .path("Statement")
-        .forEach(statement -> found.add(new Statement(owner.name(), statement, ofRole)));
+        .forEach(statement -> found.add(new Statement(owner.name(), statement)));
   }
 
   /** Names that the template's functions refer to, below any of its sections but Parameters. */

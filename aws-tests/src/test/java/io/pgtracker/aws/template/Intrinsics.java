@@ -43,15 +43,20 @@ final class Intrinsics {
 
   /** The resources that are made, without those whose condition is false. */
   ObjectNode resources() {
+    return section("Resources");
+  }
+
+  /** What a section of the template has, without that whose condition is false. */
+  ObjectNode section(String section) {
     ObjectNode made = NODES.objectNode();
     template
-        .path("Resources")
+        .path(section)
         .properties()
         .forEach(
-            resource -> {
-              JsonNode condition = resource.getValue().get("Condition");
+            part -> {
+              JsonNode condition = part.getValue().get("Condition");
               if (condition == null || holds(condition.asText())) {
-                made.set(resource.getKey(), resolved(resource.getValue()));
+                made.set(part.getKey(), resolved(part.getValue()));
               }
             });
     return made;

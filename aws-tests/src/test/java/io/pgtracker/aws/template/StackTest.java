@@ -94,7 +94,7 @@ class StackTest {
   private void notifyAsTheTemplateSays(Map<String, String> made) {
     ObjectNode template = sam.read(SamTransform.projectFile("template.yaml"));
     JsonNode rule =
-        new Intrinsics(template, TemplateTest.with(Map.of()))
+        new Intrinsics(template, Variants.with(Map.of()))
             .resources()
             .at("/ObjectBucket/Properties/NotificationConfiguration/QueueConfigurations/0");
     assertThat(rule.path("Queue").asText()).isEqualTo("${ObjectQueue.Arn}");
@@ -158,7 +158,7 @@ class StackTest {
     ObjectNode template =
         sam.transformed(sam.read(SamTransform.projectFile("template.yaml")), Map.of());
     removeFunctions(template);
-    decideItems(template.get("Resources"), new Intrinsics(template, TemplateTest.with(parameters)));
+    decideItems(template.get("Resources"), new Intrinsics(template, Variants.with(parameters)));
     try (CloudFormationClient stacks = emulator.cloudFormation()) {
       stacks.createStack(
           request ->
@@ -167,7 +167,7 @@ class StackTest {
                   .capabilities(Capability.CAPABILITY_IAM)
                   .templateBody(template.toString())
                   .parameters(
-                      TemplateTest.with(parameters).entrySet().stream()
+                      Variants.with(parameters).entrySet().stream()
                           .map(
                               p ->
                                   Parameter.builder()

@@ -3,46 +3,32 @@ package io.pgtracker.aws.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The template after the SAM transform, as data. */
+/** template.yaml after the SAM transform, as data. */
 class TemplateTest {
-  private static final Map<String, String> PLAIN =
-      Map.of(
-          "StoreUrl", "postgresql://ingest@store.example.com:5432/pgtracker",
-          "StoreSecretArn", "arn:aws:secretsmanager:eu-central-1:111122223333:secret:store-AbCdEf");
-
-  /** Every condition of the template is true in one of these and false in another. */
-  private static final List<Map<String, String>> VARIANTS =
-      List.of(
-          PLAIN,
-          with(
-              Map.of(
-                  "BucketName", "ours",
-                  "ScraperAccountIds", "444455556666,777788889999",
-                  "AlarmEmail", "dba@example.com",
-                  "SubnetIds", "subnet-1,subnet-2",
-                  "SecurityGroupIds", "sg-1",
-                  "PermissionsBoundaryArn", "arn:aws:iam::111122223333:policy/bound",
-                  "CertificatesLayerArn", "arn:aws:lambda:eu-central-1:111122223333:layer:ca:1")),
-          with(
-              Map.of(
-                  "ExistingBucketName", "theirs",
-                  "ExistingBucketKmsKeyArn", "arn:aws:kms:eu-central-1:111122223333:key/1",
-                  "ObjectExpirationDays", "0",
-                  "StoreSecretKmsKeyArn", "arn:aws:kms:eu-central-1:111122223333:key/2",
-                  "StoreClusterArn", "arn:aws:rds:eu-central-1:111122223333:cluster:store",
-                  "AlarmTopicArn", "arn:aws:sns:eu-central-1:111122223333:alarms")));
+  private static final Checks CHECKS =
+      Checks.of(
+          List.of(
+              QueueChecks.ALL,
+              BucketChecks.ALL,
+              RightChecks.WIDTH,
+              RightChecks.ALL,
+              FunctionChecks.ALL,
+              AlarmChecks.ALL,
+              ParameterChecks.OF_ANY));
 
   private static SamTransform sam;
   private static ObjectNode template;
@@ -58,47 +44,79 @@ class TemplateTest {
     Optional.ofNullable(sam).ifPresent(SamTransform::close);
   }
 
-  static List<TemplateCheck> checks() {
-    return TemplateCheck.ALL;
+  static List<Check> checks() {
+    return CHECKS.all();
+  }
+
+  static Stream<Checks.Breakage> breakages() {
+    return CHECKS.breakages();
   }
 
   @ParameterizedTest
   @MethodSource("checks")
-  void holdsForEveryKindOfDeployment(TemplateCheck check) {
-    for (Map<String, String> parameters : VARIANTS) {
-      assertThat(check.problems().apply(deployed(template, parameters)))
-          .as("%s; with %s", check, parameters.keySet())
+  void holdsForEveryKindOfDeployment(Check check) {
+    for (Deployment deployment : deployments(template)) {
+      assertThat(check.problems().apply(deployment))
+          .as("%s; with %s", check, deployment.parameters())
           .isEmpty();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("checks")
-  void isFoundOutInABrokenCopy(TemplateCheck check) {
+  @MethodSource("breakages")
+  void findsOutWhatIsBrokenInACopyAndNothingElse(Checks.Breakage breakage) {
     ObjectNode broken = template.deepCopy();
-    check.break_().accept(broken);
-    List<String> problems =
-        VARIANTS.stream()
-            .flatMap(parameters -> check.problems().apply(deployed(broken, parameters)))
-            .toList();
-    assertThat(problems).as(check.name()).isNotEmpty();
+    breakage.check().breakings().get(breakage.number()).change(broken);
+    assertThat(CHECKS.failing(deployments(broken))).containsExactly(breakage.check().name());
   }
 
   @Test
-  void joinsABucketThatIsThereThroughEventBridgeAndLeavesItAlone() {
-    Deployment deployment = deployed(template, VARIANTS.get(2));
+  void decidesEveryConditionBothWaysInTheKindsOfDeployments() {
+    JsonNode transformed = sam.transformed(template.deepCopy(), Map.of());
+    template
+        .path("Conditions")
+        .fieldNames()
+        .forEachRemaining(
+            condition ->
+                assertThat(
+                        Variants.ALL.stream()
+                            .map(parameters -> new Intrinsics(transformed, parameters))
+                            .map(intrinsics -> intrinsics.holds(condition)))
+                    .as(condition)
+                    .contains(true, false));
+  }
+
+  @Test
+  void joinsABucketThatIsThereAndLeavesItAlone() {
+    Deployment deployment = deployed(template, Variants.JOINED);
     assertThat(deployment.ofType("AWS::S3::Bucket")).isEmpty();
     assertThat(deployment.ofType("AWS::S3::BucketPolicy")).isEmpty();
     assertThat(deployment.properties("ObjectRule").at("/Targets/0/Arn").asText())
         .isEqualTo("${ObjectQueue.Arn}");
-    assertThat(deployment.properties("ObjectRule").at("/EventPattern/detail").toString())
-        .isEqualTo(
-            "{\"bucket\":{\"name\":[\"theirs\"]},\"object\":{\"key\":[{\"prefix\":\"history/v1/\"}]}}");
+  }
+
+  @Test
+  void saysWhatTheBucketThatIsThereNeedsForOtherAccounts() throws IOException {
+    Deployment joined = deployed(template, Variants.JOINED);
+    String statement = joined.outputs().at("/OtherAccountsStatement/Value").asText();
+    Map<String, String> made = new HashMap<>(Variants.JOINED);
+    made.remove("ExistingBucketName");
+    JsonNode own =
+        deployed(template, made).statements().stream()
+            .map(Deployment.Statement::all)
+            .filter(s -> s.path("Sid").asText().equals("ScrapersOfOtherAccounts"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(
+            new ObjectMapper()
+                .readTree(statement.replace("arn:aws:s3:::theirs", "${ObjectBucket.Arn}")))
+        .isEqualTo(own);
+    assertThat(deployed(template, made).outputs().has("OtherAccountsStatement")).isFalse();
   }
 
   @Test
   void namesTheBucketThatIsMadeInThePolicyOfItsQueueByTheSameName() {
-    for (Map<String, String> parameters : VARIANTS.subList(0, 2)) {
+    for (Map<String, String> parameters : List.of(Variants.PLAIN, Variants.IN_VPC)) {
       Deployment deployment = deployed(template, parameters);
       String name = deployment.properties("ObjectBucket").path("BucketName").asText();
       assertThat(
@@ -111,29 +129,19 @@ class TemplateTest {
   }
 
   @Test
-  void grantsTheDataApiOnTheClusterThatIsNamedAndOnNoneOtherwise() {
-    assertThat(deployed(template, VARIANTS.get(2)).statements())
-        .filteredOn(s -> s.texts("Action").contains("rds-data:ExecuteStatement"))
-        .hasSize(5)
-        .allMatch(s -> s.texts("Resource").get(0).endsWith(":cluster:store"));
-    assertThat(deployed(template, PLAIN).statements())
-        .noneMatch(s -> s.texts("Action").contains("rds-data:ExecuteStatement"));
-  }
-
-  @Test
   void publishesAnotherVersionAndMigratesWhereTheFunctionGetsOtherSettings() {
     JsonNode version =
-        deployed(template, PLAIN)
+        deployed(template, Variants.PLAIN)
             .ofType("AWS::Lambda::Version")
             .filter(v -> v.properties().path("FunctionName").asText().equals("${IngestFunction}"))
             .findFirst()
             .orElseThrow()
             .properties();
     assertThat(version.path("Description").asText()).isEqualTo("${Migration.Revision}");
-    for (Map<String, String> parameters : VARIANTS) {
+    for (Map<String, String> parameters : Variants.ALL) {
+      Deployment before = deployed(template, parameters);
       parameters.forEach(
           (name, value) -> {
-            Deployment before = deployed(template, parameters);
             Map<String, String> changed = new HashMap<>(parameters);
             changed.put(name, value + "1");
             Deployment after = deployed(template, changed);
@@ -148,36 +156,14 @@ class TemplateTest {
     return deployment.properties("IngestFunction");
   }
 
-  @Test
-  void letsScrapersOfAnotherAccountWriteBelowTheirInstanceOnly() {
-    ObjectNode other =
-        sam.read(SamTransform.projectFile("scraper-job/deploy/scraper-account.yaml"));
-    Deployment deployment =
-        new Deployment(
-            other,
-            new Intrinsics(other, Map.of("Instance", "orders", "BucketName", "theirs"))
-                .resources());
-    assertThat(deployment.statements())
-        .singleElement()
-        .satisfies(
-            write -> {
-              assertThat(write.texts("Action")).containsExactly("s3:PutObject");
-              assertThat(write.texts("Resource"))
-                  .containsExactly(
-                      "arn:aws:s3:::theirs/history/v1/instance=${aws:PrincipalTag/pgtracker-instance}/*");
-            });
-    assertThat(deployment.properties("ScraperRole").path("Tags").toString())
-        .isEqualTo("[{\"Key\":\"pgtracker-instance\",\"Value\":\"orders\"}]");
+  private static List<Deployment> deployments(ObjectNode template) {
+    ObjectNode transformed = sam.transformed(template.deepCopy(), Map.of());
+    return Variants.ALL.stream()
+        .map(parameters -> Deployment.of(template, transformed, parameters))
+        .toList();
   }
 
   private static Deployment deployed(ObjectNode template, Map<String, String> parameters) {
-    ObjectNode transformed = sam.transformed(template.deepCopy(), Map.of());
-    return new Deployment(template, new Intrinsics(transformed, parameters).resources());
-  }
-
-  static Map<String, String> with(Map<String, String> more) {
-    Map<String, String> all = new HashMap<>(PLAIN);
-    all.putAll(more);
-    return all;
+    return Deployment.of(template, sam.transformed(template.deepCopy(), Map.of()), parameters);
   }
 }

@@ -1,0 +1,140 @@
+package io.pgtracker.aws.template;
+
+import static io.pgtracker.aws.template.Breaking.with;
+import static io.pgtracker.aws.template.Breaking.without;
+import static io.pgtracker.aws.template.Check.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What keeps the objects of the bucket that is made, and keeps others away from them. */
+final class BucketChecks {
+  private static final String BUCKET = "/Resources/ObjectBucket";
+  private static final String POLICY =
+      "/Resources/ObjectBucketPolicy/Properties/PolicyDocument/Statement";
+
+  private BucketChecks() {}
+
+  static final List<Check> ALL =
+      List.of(
+          buckets(
+              "the bucket outlives its stack",
+              bucket ->
+                  bucket.all().path("DeletionPolicy").asText().equals("Retain")
+                      && bucket.all().path("UpdateReplacePolicy").asText().equals("Retain"),
+              without(BUCKET + "/DeletionPolicy"),
+              with(BUCKET + "/UpdateReplacePolicy", "Delete")),
+          buckets(
+              "nothing in the bucket can be made public",
+              bucket ->
+                  bucket
+                      .properties()
+                      .path("PublicAccessBlockConfiguration")
+                      .toString()
+                      .equals(
+                          "{\"BlockPublicAcls\":true,\"BlockPublicPolicy\":true,"
+                              + "\"IgnorePublicAcls\":true,\"RestrictPublicBuckets\":true}"),
+              without(BUCKET + "/Properties/PublicAccessBlockConfiguration"),
+              with(BUCKET + "/Properties/PublicAccessBlockConfiguration/BlockPublicPolicy", false)),
+          buckets(
+              "objects are encrypted",
+              bucket ->
+                  bucket
+                      .properties()
+                      .at(
+                          "/BucketEncryption/ServerSideEncryptionConfiguration/0"
+                              + "/ServerSideEncryptionByDefault/SSEAlgorithm")
+                      .isTextual(),
+              without(BUCKET + "/Properties/BucketEncryption")),
+          buckets(
+              "the bucket's account owns what others write",
+              bucket ->
+                  bucket
+                      .properties()
+                      .at("/OwnershipControls/Rules/0/ObjectOwnership")
+                      .asText()
+                      .equals("BucketOwnerEnforced"),
+              with(
+                  BUCKET + "/Properties/OwnershipControls/Rules/0/ObjectOwnership",
+                  "ObjectWriter")),
+          buckets(
+              "objects expire after the given days, if at all, and are never moved",
+              bucket -> {
+                String rules = bucket.properties().path("LifecycleConfiguration").toString();
+                return !rules.contains("Transition") && !rules.contains("Noncurrent");
+              },
+              Breaking.appended(
+                  BUCKET + "/Properties/LifecycleConfiguration/Rules",
+                  Map.of(
+                      "Id",
+                      "archive",
+                      "Status",
+                      "Enabled",
+                      "Transitions",
+                      List.of(Map.of("StorageClass", "GLACIER", "TransitionInDays", 90))))),
+          buckets(
+              "the bucket waits for the policy of its queue, without which S3 refuses the notification",
+              bucket -> bucket.all().path("DependsOn").asText().equals("ObjectQueuePolicy"),
+              without(BUCKET + "/DependsOn")),
+          check(
+              "a key is written once",
+              d ->
+                  d.ofType("AWS::S3::Bucket")
+                      .map(Deployment.Resource::name)
+                      .filter(
+                          bucket ->
+                              d.statements().stream()
+                                  .noneMatch(
+                                      s ->
+                                          s.denies("s3:PutObject")
+                                              && s.texts("Resource")
+                                                  .contains(
+                                                      "${%s.Arn}/%s/v1/*"
+                                                          .formatted(bucket, d.parameter("Prefix")))
+                                              && s.condition("Null", "s3:if-none-match")
+                                                  .equals("true"))),
+              without(POLICY + "/2"),
+              with(POLICY + "/2/Condition/Null/s3:if-none-match", false)),
+          check(
+              "bucket and queues take TLS only",
+              d ->
+                  d.all()
+                      .filter(r -> List.of("AWS::S3::Bucket", "AWS::SQS::Queue").contains(r.type()))
+                      .map(Deployment.Resource::name)
+                      .filter(name -> d.statements().stream().noneMatch(s -> keepsToTls(s, name))),
+              with(POLICY + "/0/Condition/Bool/aws:SecureTransport", true),
+              with(POLICY + "/0/Resource", "${ObjectBucket.Arn}/history/*"),
+              without("/Resources/ObjectDeadLetterQueuePolicy"),
+              without("/Resources/ObjectQueuePolicy/Properties/PolicyDocument/Statement/0")),
+          check(
+              "bucket takes no TLS older than 1.2",
+              d ->
+                  d.ofType("AWS::S3::Bucket")
+                      .map(Deployment.Resource::name)
+                      .filter(
+                          name ->
+                              d.statements().stream()
+                                  .noneMatch(
+                                      s ->
+                                          s.denies("s3:*")
+                                              && s.condition("NumericLessThan", "s3:TlsVersion")
+                                                  .equals("1.2"))),
+              without(POLICY + "/1")));
+
+  private static Check buckets(
+      String name, Predicate<Deployment.Resource> holds, Breaking... breakings) {
+    return check(
+        name,
+        d -> d.ofType("AWS::S3::Bucket").filter(holds.negate()).map(Deployment.Resource::name),
+        breakings);
+  }
+
+  private static boolean keepsToTls(Deployment.Statement statement, String resource) {
+    return statement.texts("Resource").contains("${" + resource + ".Arn}")
+        && statement.condition("Bool", "aws:SecureTransport").equals("false")
+        && (statement.denies("sqs:*")
+            || (statement.denies("s3:*")
+                && statement.texts("Resource").contains("${" + resource + ".Arn}/*")));
+  }
+}
