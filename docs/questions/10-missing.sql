@@ -1,7 +1,9 @@
 -- Is anything missing in that time?
 -- No row: no loss is known, and none was longer than two minutes; an object that lacks in a chain is told by
 -- `reconcile`. What a server cannot have (not_available) is not missing. Pauses of a single
--- dataset are in pgtracker.collection_health.
+-- dataset are in pgtracker.collection_health. An object that was not ingested was refused for what is in it
+-- (malformed, unsupported_format, conflict), ended its ingest again and again (parked: `ingest --again` tries it
+-- once more) or was gone when it was to be read (not_found, unless it came back).
 with asked (from_at, to_at) as (
   values (timestamptz '2026-11-22 00:00', least(timestamptz '2026-11-23 00:00', now()))
 ), frame as (
@@ -33,6 +35,8 @@ from asked a
 join pgtracker.ingest_ledger l
   on coalesce(l.created_at, l.ingested_at) between a.from_at and a.to_at
 where l.outcome <> 'ingested' and split_part(l.object_key, '/', 2) = 'instance=orders'
+  and not (l.outcome = 'not_found' and exists (
+    select from pgtracker.ingest_ledger i where i.object_key = l.object_key and i.outcome = 'ingested'))
 union all
 select 'silence', p.at, p.next_at, null, (p.next_at - p.at)::text
 from (

@@ -15,8 +15,11 @@ import io.pgtracker.objects.StoredObject;
 import io.pgtracker.pipeline.scenes.QuestionsScene.Moment;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +208,11 @@ class QuestionsTest {
     scene.store.ingest(object(now, LOST, gap(now)));
     assertThat(scene.store.offer(object(now, BROKEN, "no object".getBytes(StandardCharsets.UTF_8))))
         .isEqualTo(IngestOutcome.MALFORMED);
+    record(now, "3", "parked");
+    record(now, "4", "not_found");
+    // One that came back after it was gone.
+    record(now, "5", "not_found");
+    record(now, "5", "ingested");
     scene.visit("monitor", List.of("pg_stat_archiver"));
     // A busy machine may be silent more often.
     assertThat(missing(from, scene.visit(List.of("pg_prepared_xacts")), "1.5 seconds"))
@@ -213,7 +221,28 @@ class QuestionsTest {
             "silence: null",
             "lost or never taken: spool_full",
             "failed: denied",
-            "not ingested: malformed");
+            "not ingested: malformed",
+            "not ingested: parked",
+            "not ingested: not_found");
+    assertThat(missing(from, scene.visit(List.of("pg_prepared_xacts")), "1 hour"))
+        .filteredOn(row -> "not_found".equals(row.get("why")))
+        .singleElement()
+        .matches(row -> String.valueOf(row.get("detail")).contains("4".repeat(32)));
+  }
+
+  /** An outcome that only events have. */
+  private static void record(Instant moment, String digit, String outcome) throws Exception {
+    try (Connection connection = scene.store.connect();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into pgtracker.ingest_ledger"
+                    + " (object_key, etag, outcome, size_bytes, created_at) values (?, ?, ?, 1, ?)")) {
+      insert.setString(1, object(moment, digit.repeat(32), new byte[0]).key());
+      insert.setString(2, outcome);
+      insert.setString(3, outcome);
+      insert.setObject(4, moment.atOffset(ZoneOffset.UTC));
+      insert.execute();
+    }
   }
 
   private static List<Map<String, @Nullable String>> missing(String from, String to, String silence)
