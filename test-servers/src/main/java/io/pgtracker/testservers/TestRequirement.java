@@ -47,11 +47,26 @@ public final class TestRequirement {
     }
   }
 
+  /**
+   * Goes on only if the machine has it.
+   *
+   * @param problem why it can't be used, for people
+   */
+  public static void needs(boolean present, String name, String problem) {
+    if (!present) {
+      missing(name, " (" + problem + ")", System.getenv());
+    }
+  }
+
   static void missing(String name, Map<String, String> environment) {
+    missing(name, "", environment);
+  }
+
+  private static void missing(String name, String problem, Map<String, String> environment) {
     List<String> required = List.of(environment.getOrDefault(REQUIRE, "").split(",", -1));
     if (required.contains(name) || required.contains("all")) {
-      fail("this suite needs " + name + ", and " + REQUIRE + " forbids to skip it");
+      fail("this suite needs " + name + problem + ", and " + REQUIRE + " forbids to skip it");
     }
-    Assumptions.abort("this suite needs " + name);
+    Assumptions.abort("this suite needs " + name + problem);
   }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * @param taskRoot the folder
  */
 public record Artifact(Path taskRoot) {
+  /** By which {@code PGTRACKER_TEST_REQUIRE} knows it. */
+  private static final String NAME = "packaged function";
+
   private static final String GIVEN = "PGTRACKER_TEST_ARTIFACT";
   private static final Path JAR = Path.of("ingest-lambda", "target", "pgtracker-ingest.jar");
 
@@ -37,11 +40,11 @@ public record Artifact(Path taskRoot) {
       return artifact;
     }
     Optional<Path> root = projectRoot();
-    TestRequirement.needs(
-        root.isPresent(), "the packaged function (ingest-lambda/target/pgtracker-ingest.jar)");
+    TestRequirement.needs(root.isPresent(), NAME, "there is no " + JAR + ": run 'mvn package'");
     TestRequirement.needs(
         !isOlderThanClasses(root.orElseThrow()),
-        "the packaged function (pgtracker-ingest.jar is older than its classes)");
+        NAME,
+        JAR + " is older than its classes: run 'mvn package'");
     return around(root.get().resolve(JAR));
   }
 
