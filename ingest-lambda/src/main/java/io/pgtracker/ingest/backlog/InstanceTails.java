@@ -1,6 +1,7 @@
 package io.pgtracker.ingest.backlog;
 
 import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.Pages;
 import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
@@ -39,7 +40,7 @@ final class InstanceTails {
   /** A walk over the end of each instance's keys; over all of them, if the ledger knows none. */
   List<Backlog> walks() throws ObjectStoreException, StoreException {
     Map<String, String> behind = new HashMap<>();
-    for (ResultRow row : session.run(NEWEST, Map.of("late", LATE.toString()))) {
+    for (ResultRow row : Pages.read(session, NEWEST, Map.of("late", LATE.toString()))) {
       String name = row.text("instance");
       String from = row.get("from_at");
       if (from != null && InstanceName.isValid(name)) {

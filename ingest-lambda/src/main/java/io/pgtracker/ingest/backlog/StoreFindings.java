@@ -1,6 +1,7 @@
 package io.pgtracker.ingest.backlog;
 
 import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.Pages;
 import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
@@ -30,10 +31,12 @@ public record StoreFindings(
   public static StoreFindings read(StoreSession session) throws StoreException {
     StoreFindings findings =
         new StoreFindings(
-            session.run(REFUSED, Map.of()).stream().map(StoreFindings::refused).toList(),
-            session.run(GAPS, Map.of()).stream().map(StoreFindings::gap).toList(),
-            session.run(BROKEN_CHAINS, Map.of()).stream().map(StoreFindings::brokenChain).toList(),
-            session.run(SCRAPERS, Map.of()).stream().map(StoreFindings::scrapers).toList());
+            Pages.read(session, REFUSED, Map.of()).stream().map(StoreFindings::refused).toList(),
+            Pages.read(session, GAPS, Map.of()).stream().map(StoreFindings::gap).toList(),
+            Pages.read(session, BROKEN_CHAINS, Map.of()).stream()
+                .map(StoreFindings::brokenChain)
+                .toList(),
+            Pages.read(session, SCRAPERS, Map.of()).stream().map(StoreFindings::scrapers).toList());
     session.rollback();
     return findings;
   }

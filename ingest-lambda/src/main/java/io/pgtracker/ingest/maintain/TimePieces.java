@@ -3,6 +3,7 @@ package io.pgtracker.ingest.maintain;
 import static java.util.stream.Collectors.joining;
 
 import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.Pages;
 import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
@@ -79,7 +80,7 @@ public final class TimePieces {
   }
 
   private List<ResultRow> due(NamedSql list, Map<String, String> parameters) throws StoreException {
-    List<ResultRow> due = session.run(list, parameters);
+    List<ResultRow> due = Pages.read(session, list, parameters);
     session.commit();
     return due;
   }

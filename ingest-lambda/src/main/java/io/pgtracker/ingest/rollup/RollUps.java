@@ -4,6 +4,7 @@ import io.pgtracker.catalog.Catalog;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.ingest.load.TableColumns;
 import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.Pages;
 import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
@@ -61,7 +62,7 @@ public final class RollUps {
       Map<String, @Nullable String> values = new HashMap<>();
       values.put("instance_id", instance.text("instance_id"));
       String begun = null;
-      for (ResultRow piece : session.run(PIECES, values)) {
+      for (ResultRow piece : Pages.read(session, PIECES, values)) {
         if (!piece.text("piece").equals(begun)) {
           session.commit();
           if (stop.getAsBoolean()) {

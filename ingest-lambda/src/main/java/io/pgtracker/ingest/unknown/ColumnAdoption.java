@@ -8,6 +8,7 @@ import io.pgtracker.ingest.load.TableColumns;
 import io.pgtracker.ingest.state.States;
 import io.pgtracker.ingest.store.ColumnArrays;
 import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.Pages;
 import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
@@ -118,7 +119,7 @@ final class ColumnAdoption {
     if (dataset.kind() == DatasetKind.COUNTER) {
       Increases increases = new Increases(session);
       Set<String> columns = tables.of(dataset.name() + "_delta");
-      for (ResultRow frame : session.run(COUNTED_FROM, parameters)) {
+      for (ResultRow frame : Pages.read(session, COUNTED_FROM, parameters)) {
         increases.recount(
             dataset,
             columns,

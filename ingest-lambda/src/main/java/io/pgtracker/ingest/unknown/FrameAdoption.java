@@ -12,6 +12,7 @@ import io.pgtracker.ingest.load.Horizons;
 import io.pgtracker.ingest.load.TableColumns;
 import io.pgtracker.ingest.state.States;
 import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.Pages;
 import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
@@ -96,7 +97,7 @@ final class FrameAdoption {
       Map<String, @Nullable String> parameters =
           new FrameId(instanceId, dataset.name(), "", "").parameters();
       session.run(LOCK, parameters);
-      for (ResultRow row : session.run(LEFT_THE_SERIES, parameters)) {
+      for (ResultRow row : Pages.read(session, LEFT_THE_SERIES, parameters)) {
         FrameId left = id(row);
         Set<FrameId> affected = new LinkedHashSet<>(Set.of(left));
         affected.addAll(series.after(left));

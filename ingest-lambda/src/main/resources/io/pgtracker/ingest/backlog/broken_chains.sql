@@ -16,3 +16,4 @@ from numbered n
 join pgtracker.instance i using (instance_id)
 group by i.name, n.number
 order by i.name, min(n.collected_at)
+limit :rows::bigint offset :skipped::bigint

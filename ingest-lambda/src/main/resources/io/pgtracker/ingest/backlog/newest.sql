@@ -11,3 +11,4 @@ left join lateral (
   order by coalesce(l.created_at, l.ingested_at) desc
   limit 1) n on true
 order by i.name
+limit :rows::bigint offset :skipped::bigint

@@ -24,3 +24,4 @@ select i.name as instance, s.first_at::text, s.last_at::text,
 from spans s
 join pgtracker.instance i using (instance_id)
 order by i.name
+limit :rows::bigint offset :skipped::bigint

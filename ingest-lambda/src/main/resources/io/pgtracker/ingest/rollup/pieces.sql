@@ -7,3 +7,4 @@ where r.instance_id = :instance_id::integer and r.rolled_at is null
   and r.hour < date_trunc('hour', now() - interval '15 minutes', 'UTC')
 group by r.dataset, piece
 order by piece, r.dataset
+limit :rows::bigint offset :skipped::bigint

@@ -11,3 +11,4 @@ where f.instance_id = :instance_id::integer and f.dataset = :dataset
        or b.collected_at >= :from_at::timestamptz and b.chain_from < :to_at::timestamptz)
   and (f.base_at is null or b.collected_at is not null)
 order by f.collected_at, f.database
+limit :rows::bigint offset :skipped::bigint

@@ -7,6 +7,7 @@ import io.pgtracker.ingest.GeneratedHistory;
 import io.pgtracker.ingest.IngestResult;
 import io.pgtracker.ingest.TestStore;
 import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.Pages;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.ObjectStore;
@@ -172,8 +173,8 @@ final class WatchIngestTest {
     }
     // Objects of the test are of the past: only those of the last hours can be seen to be found.
     assertThat(
-            session
-                .run(NamedSql.beside(InstanceTails.class, "newest"), Map.of("late", "PT2H"))
+            Pages.read(
+                    session, NamedSql.beside(InstanceTails.class, "newest"), Map.of("late", "PT2H"))
                 .get(0)
                 .text("from_at"))
         .isLessThan(Instant.now().toString());

@@ -1,6 +1,7 @@
 package io.pgtracker.ingest.lambda.health;
 
 import io.pgtracker.ingest.store.NamedSql;
+import io.pgtracker.ingest.store.Pages;
 import io.pgtracker.ingest.store.ResultRow;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
@@ -38,7 +39,7 @@ public record StoreHealth(
     List<String> silent = new ArrayList<>();
     long retired = 0;
     Double newest = null;
-    List<ResultRow> rows = session.run(INSTANCES, Map.of());
+    List<ResultRow> rows = Pages.read(session, INSTANCES, Map.of());
     for (ResultRow row : rows) {
       String seconds = row.get("seconds_since_newest");
       double age = seconds == null ? Double.POSITIVE_INFINITY : Double.parseDouble(seconds);
