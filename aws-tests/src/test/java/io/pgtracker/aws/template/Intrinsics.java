@@ -62,6 +62,27 @@ final class Intrinsics {
     return made;
   }
 
+  /** What {@link #resources()} gave as a template: names of resources refer to them again. */
+  static JsonNode withReferences(JsonNode resolved) {
+    if (resolved.isArray()) {
+      ArrayNode items = NODES.arrayNode();
+      resolved.forEach(item -> items.add(withReferences(item)));
+      return items;
+    }
+    if (resolved.isObject()) {
+      ObjectNode fields = NODES.objectNode();
+      resolved.properties().forEach(f -> fields.set(f.getKey(), withReferences(f.getValue())));
+      return fields;
+    }
+    String text = resolved.asText();
+    if (!VARIABLE.matcher(text).find()) {
+      return resolved;
+    }
+    // Variables of policies have a colon in their names.
+    String escaped = text.replaceAll("\\$\\{([^}]*:)", "\\${!$1");
+    return NODES.objectNode().put("Fn::Sub", escaped);
+  }
+
   /** Whether a condition of the template does. */
   boolean holds(String condition) {
     return isTrue(template.path("Conditions").path(condition));

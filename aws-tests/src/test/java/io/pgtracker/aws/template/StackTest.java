@@ -9,6 +9,7 @@ import io.pgtracker.aws.emulator.AwsEmulator;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 class StackTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final String KEY = "history/v1/instance=orders/date=2026-11-22/a b+c.ndjson.gz";
+  private static final String KEY = "/v1/instance=orders/date=2026-11-22/a b+c.ndjson.gz";
 
   private static AwsEmulator emulator;
   private static SamTransform sam;
@@ -59,15 +60,28 @@ class StackTest {
 
   @Test
   void makesABucketWhoseObjectsArriveInItsQueue() {
-    Map<String, String> made = deploy(Map.of("BucketName", name, "AlarmEmail", "a@b.c"));
+    Map<String, String> parameters = Variants.with(Map.of("BucketName", name));
+    Map<String, String> made = deploy(parameters);
     assertThat(made)
-        .containsKeys(
-            "ObjectBucket", "ObjectDeadLetterQueue", "ScraperPolicy", "IngestRole", "AlarmTopic")
-        .doesNotContainKey("ObjectRule");
+        .containsKeys("ObjectDeadLetterQueue", "StorePolicy", "ScraperPolicy", "IngestRole")
+        .doesNotContainKeys("ObjectRule", "AlarmTopic");
     assertThat(made).containsEntry("ObjectBucket", name);
-    notifyAsTheTemplateSays(made);
-    put();
+    notifyAsTheTemplateSays(made, parameters);
+    put("history");
     assertThat(message(made)).contains("ObjectCreated:Put").contains("ndjson.gz");
+  }
+
+  @Test
+  void makesEverythingNamedBoundedAndInAVpc() {
+    Map<String, String> parameters = new HashMap<>(Variants.IN_VPC);
+    parameters.put("BucketName", name);
+    Map<String, String> made = deploy(parameters);
+    assertThat(made)
+        .containsKeys("ObjectPolicy", "HealthRole", "ReconcileRole", "HealthLogGroup", "AlarmTopic")
+        .doesNotContainKey("ObjectRule");
+    notifyAsTheTemplateSays(made, parameters);
+    put("databases/history");
+    assertThat(message(made)).contains("databases%2Fhistory").contains("ndjson.gz");
   }
 
   @Test
@@ -84,17 +98,19 @@ class StackTest {
                   .bucket(name)
                   .notificationConfiguration(all -> all.eventBridgeConfiguration(on -> {})));
     }
-    Map<String, String> made = deploy(Map.of("ExistingBucketName", name));
-    assertThat(made).containsKey("ObjectRule").doesNotContainKey("ObjectBucket");
-    put();
+    Map<String, String> parameters = new HashMap<>(Variants.JOINED);
+    parameters.put("ExistingBucketName", name);
+    Map<String, String> made = deploy(parameters);
+    assertThat(made).containsKey("ObjectRule").doesNotContainKeys("ObjectBucket", "AlarmTopic");
+    put("history");
     assertThat(message(made)).contains("a b+c.ndjson.gz");
   }
 
   /** Moto's CloudFormation makes the bucket without its notifications. */
-  private void notifyAsTheTemplateSays(Map<String, String> made) {
+  private void notifyAsTheTemplateSays(Map<String, String> made, Map<String, String> parameters) {
     ObjectNode template = sam.read(SamTransform.projectFile("template.yaml"));
     JsonNode rule =
-        new Intrinsics(template, Variants.with(Map.of()))
+        new Intrinsics(template, parameters)
             .resources()
             .at("/ObjectBucket/Properties/NotificationConfiguration/QueueConfigurations/0");
     assertThat(rule.path("Queue").asText()).isEqualTo("${ObjectQueue.Arn}");
@@ -129,10 +145,11 @@ class StackTest {
     }
   }
 
-  private void put() {
+  private void put(String prefix) {
     try (S3Client s3 = emulator.s3()) {
       s3.putObject(
-          request -> request.bucket(name).key(KEY), RequestBody.fromString("as good as any"));
+          request -> request.bucket(name).key(prefix + KEY),
+          RequestBody.fromString("as good as any"));
     }
   }
 
@@ -158,7 +175,7 @@ class StackTest {
     ObjectNode template =
         sam.transformed(sam.read(SamTransform.projectFile("template.yaml")), Map.of());
     removeFunctions(template);
-    decideItems(template.get("Resources"), new Intrinsics(template, Variants.with(parameters)));
+    decideItems(template.get("Resources"), new Intrinsics(template, parameters));
     try (CloudFormationClient stacks = emulator.cloudFormation()) {
       stacks.createStack(
           request ->
@@ -167,7 +184,7 @@ class StackTest {
                   .capabilities(Capability.CAPABILITY_IAM)
                   .templateBody(template.toString())
                   .parameters(
-                      Variants.with(parameters).entrySet().stream()
+                      parameters.entrySet().stream()
                           .map(
                               p ->
                                   Parameter.builder()
