@@ -25,11 +25,13 @@ is_stale() {
 
 run_maven() {
   command -v mvn >/dev/null || die "there is no 'mvn' on the PATH; install Maven 3.8.7 or newer and a JDK of 17 or newer"
+  mvn -version >"$log" 2>&1 || die "mvn does not start; is there a JDK of 17 or newer, on the PATH or in JAVA_HOME? It says: $(tail -n 3 "$log")"
   : >"$stamp.next" # dated before the build: what changes during it counts as newer
   echo "building pgtracker-ingest.jar (log: $log)"
   if ! (cd "$root" && mvn -B -ntp -Dstyle.color=never -pl ingest-lambda -am -Dmaven.test.skip=true package) \
     </dev/null >"$log" 2>&1; then
-    grep '^\[ERROR\]' "$log" | head -n 25 >&2 || tail -n 25 "$log" >&2
+    reason=$(grep '^\[ERROR\]' "$log" | head -n 25)
+    printf '%s\n' "${reason:-$(tail -n 25 "$log")}" >&2
     die "the build failed; its whole output: $log"
   fi
   mv "$stamp.next" "$stamp"
