@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -364,6 +365,25 @@ class S3ObjectStoreTest {
         .extracting(ObjectSummary::key)
         .containsExactly("v1/a", "v1/b");
     assertThat(proxy.requests().get(1).target()).contains("continuation-token=t");
+  }
+
+  @Test
+  void foldersAreListedBeyondThePageOfOneAnswer() throws Exception {
+    List<String> folders = new ArrayList<>();
+    for (int number = 0; number < 1_100; number++) {
+      String folder = "v1/instance=i%04d/".formatted(number);
+      store.put(folder + "x.gz", CONTENT);
+      folders.add(folder);
+    }
+    long before = lists();
+    assertThat(store.folders("v1/")).isEqualTo(folders);
+    assertThat(lists() - before).isEqualTo(2);
+  }
+
+  private long lists() {
+    return proxy.requests().stream()
+        .filter(request -> request.target().contains("list-type=2"))
+        .count();
   }
 
   @Test

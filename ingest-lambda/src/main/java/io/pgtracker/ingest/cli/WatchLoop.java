@@ -4,6 +4,7 @@ import io.pgtracker.catalog.Catalog;
 import io.pgtracker.ingest.backlog.Again;
 import io.pgtracker.ingest.backlog.BacklogIngest;
 import io.pgtracker.ingest.backlog.CountedLists;
+import io.pgtracker.ingest.backlog.ListCost;
 import io.pgtracker.ingest.backlog.WatchIngest;
 import io.pgtracker.ingest.migrate.SchemaVersion;
 import io.pgtracker.ingest.store.Store;
@@ -19,7 +20,6 @@ final class WatchLoop {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(60);
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final int KEYS_OF_A_REQUEST = 1_000;
 
   private final CountedLists objects;
   private final Duration poll;
@@ -75,16 +75,17 @@ final class WatchLoop {
   private void tellCost(boolean walked) {
     if (!estimated && !walked) {
       estimated = true;
+      ListCost cost = new ListCost(poll, watch.instances(), relist, watch.listedByWalk());
       tell(
           ("about %d LIST requests an hour: %d for %d instances every %d s,"
                   + " %d for %d objects every %d s")
               .formatted(
-                  requestsPerHour(),
-                  watch.instances() + 1,
-                  watch.instances(),
+                  cost.requestsPerHour(),
+                  cost.requestsOfPoll(),
+                  cost.instances(),
                   poll.toSeconds(),
-                  requestsOfWalk(),
-                  watch.listedByWalk(),
+                  cost.requestsOfWalk(),
+                  cost.objects(),
                   relist.toSeconds()));
     }
     long now = System.nanoTime();
@@ -94,15 +95,6 @@ final class WatchLoop {
       countedRequests = requests;
       countedFrom = now;
     }
-  }
-
-  private long requestsOfWalk() {
-    return watch.listedByWalk() / KEYS_OF_A_REQUEST + 1;
-  }
-
-  private long requestsPerHour() {
-    return (watch.instances() + 1) * HOUR.toSeconds() / poll.toSeconds()
-        + requestsOfWalk() * HOUR.toSeconds() / relist.toSeconds();
   }
 
   private void tellRetry(Exception e, Duration pause) {

@@ -160,6 +160,26 @@ final class WatchIngestTest {
   }
 
   @Test
+  void anHourTakesTheRequestsThatItsEstimateNames() throws Exception {
+    for (String instance : List.of("orders", "stock", "users")) {
+      for (StoredObject object : history(instance)) {
+        put(object);
+      }
+    }
+    long before = listsOnTheWire();
+    Duration poll = Duration.ofMinutes(1);
+    for (int minute = 0; minute < 60; minute++) {
+      poll();
+      clock.addAndGet(poll.toNanos());
+    }
+    ListCost cost = new ListCost(poll, watch.instances(), RELIST, watch.listedByWalk());
+    assertThat(cost.requestsPerHour()).isEqualTo(60 * 4 + 1);
+    // the walk stands in for one poll
+    assertThat(listsOnTheWire() - before).isEqualTo(cost.requestsPerHour() - cost.requestsOfPoll());
+    assertThat(new ListCost(poll, 1, RELIST, 2_500).requestsOfWalk()).isEqualTo(3);
+  }
+
+  @Test
   void aScraperWhoseClockIsAheadHidesNobodysObjects() throws Exception {
     List<StoredObject> objects = history("orders");
     put(objects.get(0));

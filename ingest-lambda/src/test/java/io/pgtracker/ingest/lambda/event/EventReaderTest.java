@@ -108,6 +108,20 @@ class EventReaderTest {
   }
 
   @Test
+  void whatLooksLikeAnEventOfS3IsTakenFromS3Only() throws Exception {
+    String notification = event("s3-notification").replace("aws:s3\"", "mine:s3\"");
+    assertThatThrownBy(() -> EventReader.objects(notification)).hasMessageContaining("not from S3");
+    String bridged = event("object-created").replace("aws.s3", "mine.s3");
+    assertThatThrownBy(() -> EventReader.objects(bridged)).hasMessageContaining("not from aws.s3");
+  }
+
+  @Test
+  void anETagIsTakenWithoutTheQuotesItHasElsewhere() throws Exception {
+    String quoted = event("s3-notification").replace(ETAG, "\\\"" + ETAG + "\\\"");
+    assertThat(EventReader.objects(quoted).get(0).etag()).isEqualTo(ETAG);
+  }
+
+  @Test
   void aKeyThatIsNotEncodedAsInAFormIsRefused() throws Exception {
     String wrong = event("s3-notification").replace("%3Dorders", "%3");
     assertThatThrownBy(() -> EventReader.objects(wrong))
