@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "pgtracker-ingest",
     mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
     header = "Loads objects of pgtracker scrapers into a store.",
     subcommands = {
       MigrateCommand.class,
