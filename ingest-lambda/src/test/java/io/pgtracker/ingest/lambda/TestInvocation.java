@@ -5,22 +5,31 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * What a function is told of its invocation.
  *
- * @param endNanos when its time is over, by {@link System#nanoTime()}
+ * @param remaining what is left of its time, asked for each time
  */
-record TestInvocation(long endNanos) implements Context {
+record TestInvocation(Supplier<Duration> remaining) implements Context {
 
   /** An invocation with time left. */
   static TestInvocation with(Duration left) {
-    return new TestInvocation(System.nanoTime() + left.toNanos());
+    long end = System.nanoTime() + left.toNanos();
+    return new TestInvocation(() -> Duration.ofNanos(end - System.nanoTime()));
+  }
+
+  /** An invocation that says first how much time is left, and something else from then on. */
+  static TestInvocation with(Duration first, Duration later) {
+    AtomicBoolean asked = new AtomicBoolean();
+    return new TestInvocation(() -> asked.getAndSet(true) ? later : first);
   }
 
   @Override
   public int getRemainingTimeInMillis() {
-    return (int) Math.max(0, (endNanos - System.nanoTime()) / 1_000_000);
+    return (int) Math.max(0, remaining.get().toMillis());
   }
 
   @Override
