@@ -39,6 +39,7 @@ public final class DataApiServer implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private volatile Duration idleLimit = Duration.ofMinutes(3);
   private volatile Duration timeout = Duration.ofSeconds(45);
+  private volatile Duration delay = Duration.ZERO;
   private volatile BiFunction<String, String, @Nullable Fault> faults = (operation, sql) -> null;
 
   /** Opens connections to a database of the server, by its name. */
@@ -73,6 +74,11 @@ public final class DataApiServer implements AutoCloseable {
     idleLimit = limit;
   }
 
+  /** How far away it is: each request waits so long. */
+  public void delay(Duration each) {
+    delay = each;
+  }
+
   /** How long a call waits for its statement. */
   public void timeout(Duration limit) {
     timeout = limit;
@@ -92,6 +98,7 @@ public final class DataApiServer implements AutoCloseable {
     try (exchange) {
       String operation = exchange.getRequestURI().getPath();
       byte[] body = exchange.getRequestBody().readAllBytes();
+      Thread.sleep(delay.toMillis());
       try {
         long headers =
             exchange.getRequestHeaders().toString().getBytes(StandardCharsets.UTF_8).length;
@@ -117,6 +124,8 @@ public final class DataApiServer implements AutoCloseable {
         exchange.sendResponseHeaders(e.status(), answer.length);
         exchange.getResponseBody().write(answer);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
