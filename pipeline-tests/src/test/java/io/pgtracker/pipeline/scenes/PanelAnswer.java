@@ -51,6 +51,15 @@ record PanelAnswer(Map<String, Integer> types, List<Map<String, @Nullable String
             .contains(type);
   }
 
+  /** Known values of a column. */
+  List<Double> all(String column) {
+    return rows.stream()
+        .map(row -> row.get(column))
+        .filter(java.util.Objects::nonNull)
+        .map(Double::valueOf)
+        .toList();
+  }
+
   /** Values of a series that are known, in the order of time. */
   List<Double> known(String metric, String column) {
     return rows.stream()

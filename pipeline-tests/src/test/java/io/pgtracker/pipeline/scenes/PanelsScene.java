@@ -3,41 +3,55 @@ package io.pgtracker.pipeline.scenes;
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.catalog.Dataset;
 import io.pgtracker.embedded.PostgresServer;
+import io.pgtracker.format.GapRecord;
 import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.objects.InstanceName;
+import io.pgtracker.objects.ObjectKey;
+import io.pgtracker.objects.StoredObject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two servers for dashboards to show: the newest, on which a known number of sessions sleeps, waits
- * for locks and works, and which is restarted in the end; and one of PostgreSQL 10, on which
- * nothing happens.
+ * Servers for dashboards to show: the newest, on which a known number of sessions sleeps, waits for
+ * locks and works, and which is restarted in the end; its standby, which stops replaying; and one
+ * of PostgreSQL 10, on which nothing happens.
  */
 final class PanelsScene implements AutoCloseable {
   static final String BUSY = "busy-18";
   static final String OLD = "old-10";
+  static final String STANDBY = "standby-18";
   static final int SLEEPING = 3;
   static final int WAITING = 3;
+  static final int CHECKPOINTS = 2;
+  static final int LOST = 3;
 
   private static final List<String> EVERYTHING =
       Catalog.builtIn().datasets().stream().map(Dataset::name).toList();
   private static final List<String> SAMPLES =
       List.of("pg_stat_activity", "pg_locks", "pg_stat_progress_create_index");
+  private static final List<String> STREAMING =
+      List.of("pg_stat_replication", "pg_replication_slots", "server_position");
 
   final SceneStore store;
   private final PostgresServer server;
   private final PostgresServer old;
+  private final PostgresServer standby;
   private final Tracker tracker;
   private final Tracker oldTracker;
   private final List<Connection> transactions = new ArrayList<>();
   private final List<BackgroundSession> sessions = new ArrayList<>();
   private Instant quarrelBegan = Instant.MAX;
   private Instant quarrelEnded = Instant.MIN;
+  private Instant written = Instant.MIN;
   private Instant ended = Instant.MIN;
   private int holder;
+  private long behind;
+  private double behindAtMost;
 
   private PanelsScene() throws SQLException, StoreException {
     this.server =
@@ -45,7 +59,14 @@ final class PanelsScene implements AutoCloseable {
             .major(18)
             .setting("shared_preload_libraries", "pg_stat_statements")
             .setting("autovacuum", "off")
+            .setting("wal_level", "logical")
+            .setting("track_io_timing", "on")
+            .setting("archive_mode", "on")
+            .setting("archive_command", "true")
+            .setting("primary_slot_name", "to_standby")
             .start();
+    Sql.run(server, "postgres", "select pg_create_physical_replication_slot('to_standby')");
+    this.standby = server.newStandby();
     this.old = PostgresServer.builder().major(10).start();
     this.store = SceneStore.create();
     this.tracker = Tracker.of(store, 18);
@@ -54,24 +75,46 @@ final class PanelsScene implements AutoCloseable {
 
   static PanelsScene play() throws Exception {
     PanelsScene scene = new PanelsScene();
+    // The extension is not there yet: a frame that fails.
+    scene.visit(List.of("pg_stat_statements"));
     Sql.run(
         scene.server,
         "postgres",
         "create extension pg_stat_statements",
         "create table accounts (id integer primary key, balance integer)",
         "insert into accounts select i, 0 from generate_series(1, 1000) i",
-        "create table indexed (n integer)");
+        "create table indexed (n integer)",
+        "create publication everything for all tables",
+        "select pg_create_logical_replication_slot('unread', 'pgoutput')");
     scene.visit(EVERYTHING);
+    scene.tracker.visit("standby", scene.standby, EVERYTHING);
     scene.oldTracker.visit("old", scene.old, EVERYTHING);
     scene.quarrel();
+    scene.fallBehind();
+    scene.write();
     Sql.run(
-        scene.server, "postgres", "alter system set work_mem = '7MB'", "select pg_reload_conf()");
+        scene.server,
+        "postgres",
+        "alter role postgres set statement_timeout = '5min'",
+        "alter system set work_mem = '7MB'",
+        "select pg_reload_conf()");
     Sql.await(scene.server, "current_setting('work_mem') = '7MB'");
     scene.visit(EVERYTHING);
     scene.oldTracker.visit("old", scene.old, EVERYTHING);
+    scene.written = Instant.now();
     scene.server.stopCleanly();
     scene.server.startAgain();
+    Sql.run(
+        scene.server,
+        "postgres",
+        "alter system set max_connections = 77",
+        "select pg_reload_conf()");
+    Sql.await(
+        scene.server, "(select pending_restart from pg_settings where name = 'max_connections')");
+    Sql.await(
+        scene.server, "(select count(*) from pg_stat_replication where state = 'streaming') = 1");
     scene.visit(EVERYTHING);
+    scene.lose();
     scene.ended = Instant.now();
     return scene;
   }
@@ -111,6 +154,54 @@ final class PanelsScene implements AutoCloseable {
     }
   }
 
+  /** The standby receives and does not replay, while nobody reads the logical slot. */
+  private void fallBehind() throws Exception {
+    Sql.await(server, "(select count(*) from pg_stat_replication where state = 'streaming') = 1");
+    Sql.run(standby, "postgres", "select pg_wal_replay_pause()");
+    Sql.await(standby, "pg_get_wal_replay_pause_state() = 'paused'");
+    Sql.run(server, "postgres", "create table unseen as select generate_series(1, 20000) as n");
+    Sql.await(
+        server,
+        "(select flush_lsn = pg_current_wal_flush_lsn() and replay_lsn < flush_lsn"
+            + " from pg_stat_replication)");
+    behind = behind();
+    visit(STREAMING);
+    behindAtMost = behind();
+    tracker.visit("standby", standby, EVERYTHING);
+    Sql.run(standby, "postgres", "select pg_wal_replay_resume()");
+    Sql.await(server, "(select replay_lsn = pg_current_wal_flush_lsn() from pg_stat_replication)");
+  }
+
+  private long behind() throws SQLException {
+    return Long.parseLong(
+        Sql.value(
+            server, "select (pg_current_wal_lsn() - replay_lsn)::bigint from pg_stat_replication"));
+  }
+
+  /** What counters of writing tell. */
+  private void write() throws SQLException {
+    Sql.run(
+        server,
+        "postgres",
+        "select count(*) from pg_logical_slot_get_binary_changes('unread', null, null,"
+            + " 'proto_version', '1', 'publication_names', 'everything')");
+    for (int i = 0; i < CHECKPOINTS; i++) {
+      Sql.run(server, "postgres", "select pg_switch_wal()", "checkpoint");
+    }
+    Sql.await(server, "(select archived_count > 0 from pg_stat_archiver)");
+  }
+
+  /** Objects that were lost, and one nobody can read. */
+  private void lose() throws IOException, StoreException {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    tracker.tellOfGap("busy", new GapRecord(now.minusSeconds(2), now, "spool_full", LOST, null));
+    store.offer(
+        new StoredObject(
+            new ObjectKey(new InstanceName(BUSY), now, "unreadable").path(),
+            "etag",
+            new byte[] {1}));
+  }
+
   private void visit(List<String> datasets) throws IOException, StoreException {
     tracker.visit("busy", server, datasets);
   }
@@ -124,6 +215,11 @@ final class PanelsScene implements AutoCloseable {
     return quarrelEnded;
   }
 
+  /** Before the restart, which makes a checkpoint of its own. */
+  Instant written() {
+    return written;
+  }
+
   Instant ended() {
     return ended;
   }
@@ -133,12 +229,23 @@ final class PanelsScene implements AutoCloseable {
     return holder;
   }
 
+  /** Bytes of WAL the standby had not replayed, just before it was looked at. */
+  double behindAtLeast() {
+    return behind;
+  }
+
+  /** Bytes of WAL the standby had not replayed, just after it was looked at. */
+  double behindAtMost() {
+    return behindAtMost;
+  }
+
   @Override
   public void close() throws SQLException {
     tracker.close();
     oldTracker.close();
     store.close();
     old.close();
+    standby.close();
     server.close();
   }
 }

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every panel of every dashboard, asked by the reader role about two servers of which all is known.
- */
+/** Every panel of every dashboard, asked by the reader role about servers of which all is known. */
 class PanelsTest {
   private static final Path GRAFANA = Path.of(System.getProperty("basedir", ""), "..", "grafana");
   private static final int POINTS = 400;
+
+  /** What only a standby has to show. */
+  private static final Set<String> OF_STANDBYS = Set.of("standby_behind", "standby_age");
 
   private static PanelsScene scene;
 
@@ -64,7 +67,7 @@ class PanelsTest {
         ask(
             uid,
             query,
-            PanelsScene.BUSY,
+            OF_STANDBYS.contains(query) ? PanelsScene.STANDBY : PanelsScene.BUSY,
             Long.toString(scene.quarrelEnded().toEpochMilli()),
             lastQuarter());
     assertThat(answer.rows()).as("rows").isNotEmpty();
@@ -180,7 +183,7 @@ class PanelsTest {
     PanelAnswer fleet = ask("pgtracker-fleet", "instances", "", "", then);
     assertThat(fleet.rows())
         .extracting(row -> row.get("instance"))
-        .containsExactly(PanelsScene.BUSY, PanelsScene.OLD);
+        .containsExactly(PanelsScene.BUSY, PanelsScene.OLD, PanelsScene.STANDBY);
     assertThat(fleet.rows().get(0))
         .containsEntry("trouble", "2")
         .containsEntry("why", "sessions wait for locks")
@@ -188,6 +191,55 @@ class PanelsTest {
         .containsEntry("active", Integer.toString(PanelsScene.WAITING + PanelsScene.SLEEPING))
         .containsEntry("role", "primary");
     assertThat(fleet.rows().get(1)).containsEntry("trouble", "0").containsEntry("why", "");
+  }
+
+  @Test
+  void aStandbyThatStoppedReplayingIsBehindAsItsPrimarySaid() throws Exception {
+    assertThat(busy("pgtracker-replication", "behind").all("bytes"))
+        .anySatisfy(n -> assertThat(n).isBetween(scene.behindAtLeast(), scene.behindAtMost()));
+    assertThat(
+            ask("pgtracker-replication", "standby_behind", PanelsScene.STANDBY, "", lastQuarter())
+                .all("not replayed"))
+        .anySatisfy(bytes -> assertThat(bytes).isGreaterThan(500_000));
+  }
+
+  @Test
+  void checkpointsAreThoseThatWereAskedFor() throws Exception {
+    TimeRange before = new TimeRange(scene.written().minus(Duration.ofHours(1)), scene.written());
+    PanelAnswer checkpoints = ask("pgtracker-wal", "checkpoints", PanelsScene.BUSY, "", before);
+    assertThat(checkpoints.all("asked for").stream().mapToDouble(n -> n).sum())
+        .isEqualTo(PanelsScene.CHECKPOINTS);
+  }
+
+  @Test
+  void whatWasChangedHasItsValuesBeforeAndAfter() throws Exception {
+    PanelAnswer changed = ask("pgtracker-settings", "changed", PanelsScene.BUSY, "", lastQuarter());
+    assertThat(changed.rows())
+        .extracting(
+            row ->
+                List.of("name", "value_before", "value_after", "of", "pending_restart").stream()
+                    .map(column -> String.valueOf(row.get(column)))
+                    .collect(Collectors.joining("|")))
+        .contains(
+            "work_mem|4096|7168|server|f",
+            "max_connections|100|100|server|t",
+            "statement_timeout|null|5min|role postgres|f");
+    assertThat(busy("pgtracker-settings", "pending").rows())
+        .extracting(row -> row.get("name"))
+        .containsExactly("max_connections");
+  }
+
+  @Test
+  void whatIsMissingIsNamed() throws Exception {
+    assertThat(busy("pgtracker-collection", "gaps").rows())
+        .extracting(row -> row.get("reason") + " " + row.get("objects_lost"))
+        .containsExactly("spool_full " + PanelsScene.LOST);
+    assertThat(busy("pgtracker-collection", "failures").rows())
+        .extracting(row -> row.get("dataset") + " " + row.get("reason"))
+        .contains("pg_stat_statements not_available");
+    assertThat(busy("pgtracker-collection", "refused").rows())
+        .extracting(row -> row.get("outcome"))
+        .containsExactly("malformed");
   }
 
   @Test
@@ -214,6 +266,10 @@ class PanelsTest {
         .filter(one -> one.uid().equals(uid))
         .findAny()
         .orElseThrow();
+  }
+
+  private static PanelAnswer busy(String uid, String query) throws Exception {
+    return ask(uid, query, PanelsScene.BUSY, "", lastQuarter());
   }
 
   private static PanelAnswer ask(

@@ -6,6 +6,7 @@ import io.pgtracker.catalog.Catalog;
 import io.pgtracker.catalog.VersionedSql;
 import io.pgtracker.embedded.PostgresServer;
 import io.pgtracker.format.FormatVersion;
+import io.pgtracker.format.GapRecord;
 import io.pgtracker.format.ObjectHeader;
 import io.pgtracker.format.SnapshotWriter;
 import io.pgtracker.ingest.store.StoreException;
@@ -38,6 +39,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,26 @@ final class Tracker implements AutoCloseable {
     try (SnapshotWriter writer = new SnapshotWriter(bytes, header);
         Collector collector = collector(instance, server, role, spool)) {
       collector.collect(now, due, writer);
+      writer.finish();
+    }
+    store.ingest(
+        new StoredObject(
+            new ObjectKey(new InstanceName(instance + suffix), now, id).path(),
+            id,
+            bytes.toByteArray()));
+  }
+
+  /** Tells of what was not collected or was lost, as a scraper does in its next object. */
+  void tellOfGap(String instance, GapRecord gap) throws IOException, StoreException {
+    Spool spool = Objects.requireNonNull(spools.get(instance), instance);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    String id = UUID.randomUUID().toString().replace("-", "");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ObjectHeader header =
+        new ObjectHeader(
+            FormatVersion.CURRENT, id, instance + suffix, Map.of(), spool.scraper(), now);
+    try (SnapshotWriter writer = new SnapshotWriter(bytes, header)) {
+      writer.gap(gap);
       writer.finish();
     }
     store.ingest(
