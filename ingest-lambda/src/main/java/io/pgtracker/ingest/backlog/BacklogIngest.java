@@ -7,20 +7,42 @@ import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Ingests from an object store what the ledger lacks. */
+/**
+ * Ingests from an object store what the ledger lacks. An object that fails by a fault of its own
+ * holds nobody up: it is told, and left for a later walk, since the ledger still lacks it.
+ */
 public final class BacklogIngest {
   private final ObjectStore objects;
   private final StoreSession session;
   private final ObjectIngest ingest;
   private final Progress progress;
+  private final Set<String> failed = new HashSet<>();
 
   /** Is told of each object. */
   public interface Progress {
     /** An object has been dealt with. */
     void object(String key, IngestResult result);
+
+    /**
+     * An object could be neither ingested nor refused, though both stores are there. Ends the walk
+     * unless it is overridden; then the walk goes on with the next object.
+     *
+     * @param cause a fault of pgtracker that the object brings out, or why the object store does
+     *     not give it away
+     */
+    default void failed(String key, Exception cause) throws ObjectStoreException, StoreException {
+      if (cause instanceof StoreException refused) {
+        throw refused;
+      } else if (cause instanceof ObjectStoreException refused) {
+        throw refused;
+      }
+      throw new IllegalStateException("a fault of pgtracker at " + key, cause);
+    }
   }
 
   /** Ingests into a session. */
@@ -70,11 +92,42 @@ public final class BacklogIngest {
         if (stop.getAsBoolean()) {
           return backlog.listed();
         }
-        ingest(key);
+        ingestOrTell(key);
       }
       pageDone.call();
     }
     return backlog.listed();
+  }
+
+  private void ingestOrTell(String key) throws ObjectStoreException, StoreException {
+    if (failed.contains(key)) {
+      return;
+    }
+    try {
+      ingest(key);
+    } catch (ObjectStoreException | StoreException | RuntimeException e) {
+      if (!isOfTheObject(e)) {
+        throw e;
+      }
+      session.rollback();
+      failed.add(key);
+      progress.failed(key, e);
+    }
+  }
+
+  /** Whether other objects may well have no such trouble. */
+  private static boolean isOfTheObject(Exception e) {
+    if (e instanceof ObjectStoreException refused) {
+      return !refused.retryable();
+    }
+    return !(e instanceof StoreException store)
+        || store.kind() == StoreException.Kind.BUG
+        || store.kind() == StoreException.Kind.VALUES_REFUSED;
+  }
+
+  /** From now on objects that failed are tried again when they are listed. */
+  void tryFailedAgain() {
+    failed.clear();
   }
 
   /** Is told when all of a page has been dealt with. */

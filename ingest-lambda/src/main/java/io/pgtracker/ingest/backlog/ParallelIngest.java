@@ -1,6 +1,7 @@
 package io.pgtracker.ingest.backlog;
 
 import io.pgtracker.catalog.Catalog;
+import io.pgtracker.ingest.IngestResult;
 import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.ObjectStore;
@@ -39,15 +40,22 @@ public final class ParallelIngest {
     this.objects = objects;
     this.catalog = catalog;
     this.progress =
-        (key, result) -> {
-          synchronized (this) {
+        new BacklogIngest.Progress() {
+          @Override
+          public synchronized void object(String key, IngestResult result) {
             progress.object(key, result);
+          }
+
+          @Override
+          public synchronized void failed(String key, Exception cause)
+              throws ObjectStoreException, StoreException {
+            progress.failed(key, cause);
           }
         };
   }
 
   /**
-   * Walks over the whole object store once. The first failure ends all.
+   * Walks over the whole object store once. A failure that is not an object's own ends all.
    *
    * @param again which of the refused objects are read again
    * @param count sessions

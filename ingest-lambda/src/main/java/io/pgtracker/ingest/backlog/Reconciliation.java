@@ -7,6 +7,7 @@ import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class Reconciliation {
    *
    * @param listed keys listed, of ends and walk together
    * @param walked keys that the walk has come over since its begin, in earlier runs too
-   * @param walkEnded whether it has come to the last key; else the next run goes on
+   * @param walkEnded whether it has come to the last key, in this run or, where none was due, in an
+   *     earlier one; else the next run goes on
    */
   public record Progress(long listed, long walked, boolean walkEnded) {}
 
@@ -47,15 +49,21 @@ public final class Reconciliation {
    * A run.
    *
    * @param again which of the refused objects are read again
+   * @param pause from the end of a walk to the begin of the next: it lists all keys, which is what
+   *     reconciling costs
    * @param stop asked before each object
    */
-  public Progress run(Again again, BooleanSupplier stop)
+  public Progress run(Again again, Duration pause, BooleanSupplier stop)
       throws ObjectStoreException, StoreException {
     long listed = 0;
     for (Backlog tail : new InstanceTails(objects, session, again).walks()) {
       listed += ingest.run(tail, stop, () -> {});
     }
-    Backlog walk = new Backlog(objects, session, ObjectKey.ROOT, position(), again);
+    Position from = position(pause);
+    if (!from.due()) {
+      return new Progress(listed, 0, true);
+    }
+    Backlog walk = new Backlog(objects, session, ObjectKey.ROOT, from.after(), again);
     long[] kept = {0};
     listed +=
         ingest.run(
@@ -66,14 +74,20 @@ public final class Reconciliation {
               kept[0] = walk.listed();
             });
     boolean ended = !stop.getAsBoolean();
-    long walked = change(ended ? END : MOVE, ended ? null : position(), 0);
+    long walked = change(ended ? END : MOVE, ended ? null : position(pause).after(), 0);
     return new Progress(listed, walked, ended);
   }
 
-  private @Nullable String position() throws StoreException {
-    List<ResultRow> rows = session.run(POSITION, Map.of("location", objects.location()));
+  /** Where a walk goes on, and whether one is due. */
+  private record Position(@Nullable String after, boolean due) {}
+
+  private Position position(Duration pause) throws StoreException {
+    List<ResultRow> rows =
+        session.run(POSITION, Map.of("location", objects.location(), "pause", pause.toString()));
     session.rollback();
-    return rows.isEmpty() ? null : rows.get(0).get("after_key");
+    return rows.isEmpty()
+        ? new Position(null, true)
+        : new Position(rows.get(0).get("after_key"), rows.get(0).flag("due"));
   }
 
   private void move(@Nullable String to, long listed) throws StoreException {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ingests what is new, poll by poll, without events: the end of each instance's keys at each poll,
- * and all keys now and then, since objects may come late under old dates. Outlives sessions of the
- * store, and for one thread.
+ * and all keys now and then, since objects may come late under old dates; only then what failed is
+ * tried again. Outlives sessions of the store, and for one thread.
  */
 public final class WatchIngest {
   private final ObjectStore objects;
@@ -47,6 +47,7 @@ public final class WatchIngest {
     Long last = walkedAt;
     long now = nanoTime.getAsLong();
     if (last == null || now - last >= relistNanos) {
+      ingest.tryFailedAgain();
       listedByWalk = ingest.runOnce(again, stop);
       walkedAt = now;
       return true;

@@ -128,7 +128,8 @@ public final class IngestCommand implements Callable<Integer> {
         once(objects, target, count, stop);
       }
       command.commandLine().getOut().println(json ? count.asJson() : count.asText());
-      int code = count.gone() > 0 && key != null ? ExitCode.DONE_IN_PART : ExitCode.DONE;
+      boolean inPart = count.failed() > 0 || (count.gone() > 0 && key != null);
+      int code = inPart ? ExitCode.DONE_IN_PART : ExitCode.DONE;
       return stop.endWith(count.bad() > 0 ? ExitCode.BAD_OBJECTS : code);
     }
   }

@@ -5,7 +5,7 @@ import io.pgtracker.ingest.backlog.BacklogIngest;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Counts what became of objects, and says each bad one on stderr. */
+/** Counts what became of objects, and says each bad or failed one on stderr. */
 final class IngestCount implements BacklogIngest.Progress {
   private static final int TELL_EVERY = 500;
 
@@ -14,6 +14,7 @@ final class IngestCount implements BacklogIngest.Progress {
   private long known;
   private long bad;
   private long gone;
+  private long failed;
   private long frames;
   private long rows;
 
@@ -48,6 +49,22 @@ final class IngestCount implements BacklogIngest.Progress {
     err.flush();
   }
 
+  @Override
+  public void failed(String key, Exception cause) {
+    failed++;
+    // What others' messages quote may be values of rows.
+    String said =
+        cause instanceof RuntimeException ? cause.getClass().getName() : cause.getMessage();
+    err.printf(
+        "pgtracker: failed: %s: %s; the next walk over all objects tries it again%n", key, said);
+    err.flush();
+  }
+
+  /** Objects that could be neither ingested nor refused. */
+  long failed() {
+    return failed;
+  }
+
   long bad() {
     return bad;
   }
@@ -58,11 +75,12 @@ final class IngestCount implements BacklogIngest.Progress {
 
   String asText() {
     return "%d objects ingested (%d frames, %d rows), %d were there already, %d bad"
-        .formatted(ingested, frames, rows, known, bad);
+            .formatted(ingested, frames, rows, known, bad)
+        + (failed > 0 ? ", " + failed + " failed" : "");
   }
 
   String asJson() {
-    return "{\"ingested\":%d,\"frames\":%d,\"rows\":%d,\"already_ingested\":%d,\"bad\":%d}"
-        .formatted(ingested, frames, rows, known, bad);
+    return "{\"ingested\":%d,\"frames\":%d,\"rows\":%d,\"already_ingested\":%d,\"bad\":%d,\"failed\":%d}"
+        .formatted(ingested, frames, rows, known, bad, failed);
   }
 }

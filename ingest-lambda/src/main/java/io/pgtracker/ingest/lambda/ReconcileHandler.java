@@ -2,6 +2,7 @@ package io.pgtracker.ingest.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pgtracker.catalog.Catalog;
 import io.pgtracker.ingest.IngestOutcome;
 import io.pgtracker.ingest.IngestResult;
@@ -20,15 +21,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds by listing what no event has brought, and ingests it. Scheduled. */
+/**
+ * Finds by listing what no event has brought, and ingests it. By schedule it looks at the newest
+ * keys each time and walks over all of them once a day; who invokes it gets a walk at once.
+ */
 public final class ReconcileHandler implements RequestStreamHandler {
   /** A large object takes seconds; no further one is begun when less than this is left. */
   private static final Duration LAST_BEGIN = Duration.ofSeconds(60);
+
+  /** Of walks by schedule; less than a day by the schedule's own step, so that each day has one. */
+  private static final Duration PAUSE = Duration.ofHours(23);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Duration LAST_MOMENT = Duration.ofSeconds(5);
 
@@ -46,13 +57,17 @@ public final class ReconcileHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream out, Context context)
       throws IOException {
-    run.answer(out, context, this::reconcile);
+    // As EventBridge marks what its schedules send.
+    boolean scheduled = "aws.events".equals(JSON.readTree(event).path("source").textValue());
+    Duration pause = scheduled ? PAUSE : Duration.ZERO;
+    run.answer(out, context, (settings, store, time) -> reconcile(settings, store, time, pause));
   }
 
   private Map<String, Object> reconcile(
-      FunctionSettings settings, StoreAccess store, RemainingTime time)
+      FunctionSettings settings, StoreAccess store, RemainingTime time, Duration pause)
       throws StoreException, ObjectStoreException {
     Map<IngestOutcome, Long> outcomes = new EnumMap<>(IngestOutcome.class);
+    List<String> failed = new ArrayList<>();
     StoreSession session = store.session();
     try (ObjectAccess access = new ObjectAccess(settings)) {
       CountedLists objects = new CountedLists(access.store());
@@ -61,9 +76,18 @@ public final class ReconcileHandler implements RequestStreamHandler {
               objects,
               session,
               Catalog.builtIn(),
-              (key, result) -> {
-                outcomes.merge(result.outcome(), 1L, Long::sum);
-                tellRefused(key, result);
+              new BacklogIngest.Progress() {
+                @Override
+                public void object(String key, IngestResult result) {
+                  outcomes.merge(result.outcome(), 1L, Long::sum);
+                  tellRefused(key, result);
+                }
+
+                @Override
+                public void failed(String key, Exception cause) {
+                  failed.add(key);
+                  run.log().error("an object failed; the rest goes on", Map.of("key", key), cause);
+                }
               });
       Reconciliation.Progress progress =
           time.limited(
@@ -71,13 +95,18 @@ public final class ReconcileHandler implements RequestStreamHandler {
               LAST_MOMENT,
               () ->
                   new Reconciliation(objects, session, ingest)
-                      .run(Again.UNSUPPORTED, time.lessThan(LAST_BEGIN)));
+                      .run(Again.UNSUPPORTED, pause, time.lessThan(LAST_BEGIN)));
       Map<String, Object> done = new TreeMap<>();
       outcomes.forEach((outcome, count) -> done.put(name(outcome), count));
       done.put("keysListed", progress.listed());
       done.put("keysWalked", progress.walked());
       done.put("walkEnded", progress.walkEnded());
       done.put("listRequests", objects.requests());
+      if (!failed.isEmpty()) {
+        throw new NotDoneException(
+            "%d objects failed, the first of them %s; all others were dealt with: %s"
+                .formatted(failed.size(), failed.get(0), done));
+      }
       return done;
     } finally {
       long found = outcomes.getOrDefault(IngestOutcome.INGESTED, 0L);

@@ -77,7 +77,16 @@ final class ScheduledRun {
       if (store != null) {
         store.discard();
       }
-      String message = name + " failed: " + e.getMessage();
+      // Others' messages may quote values of rows.
+      boolean ours =
+          e instanceof StoreException
+              || e instanceof ObjectStoreException
+              || e instanceof NotDoneException
+              || e instanceof IllegalArgumentException;
+      String message =
+          name
+              + " failed: "
+              + (ours ? e.getMessage() : "a fault of pgtracker, " + e.getClass().getName());
       log.error(message, Map.of("millis", (System.nanoTime() - started) / 1_000_000), e);
       throw new IOException(message);
     } finally {

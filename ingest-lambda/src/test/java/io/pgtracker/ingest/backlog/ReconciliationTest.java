@@ -71,7 +71,7 @@ class ReconciliationTest {
     BacklogIngest ingest =
         new BacklogIngest(objects, session, Catalog.builtIn(), (key, result) -> ingested.add(key));
     return new Reconciliation(objects, session, ingest)
-        .run(Again.NONE, () -> ingested.size() >= most);
+        .run(Again.NONE, Duration.ZERO, () -> ingested.size() >= most);
   }
 
   /** Objects an hour apart, which the ledger knows but for some. */

@@ -5,12 +5,19 @@ import static io.pgtracker.ingest.lambda.TestEvents.queued;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pgtracker.catalog.Catalog;
+import io.pgtracker.ingest.IngestResult;
 import io.pgtracker.ingest.backlog.Again;
+import io.pgtracker.ingest.backlog.BacklogIngest;
+import io.pgtracker.ingest.store.StoreException;
+import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.StoredObject;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.crac.Core;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -109,6 +116,52 @@ class FailingObjectsTest {
     assertThat(here.function().returned(batch)).isEmpty();
     assertThat(here.ledger()).containsExactly("ingested|1");
     assertThat(here.attempts()).isEmpty();
+  }
+
+  @Test
+  void aBucketThatIsAwayIsNotHeldAgainstAnObjectThoughEachAttemptIsAnotherFunctionsLast()
+      throws Exception {
+    StoredObject object = here.put(1);
+    here.s3().stop();
+    for (int receive = 4; receive < 12; receive++) {
+      TestFunction mortal = here.function(Duration.ofSeconds(15), Duration.ofSeconds(4));
+      assertThat(mortal.returned(queued(receive, notification(object)))).containsExactly("m0");
+      mortal.handler().beforeCheckpoint(Core.getGlobalContext());
+    }
+    here.s3().start();
+    assertThat(here.function().returned(queued(12, notification(object)))).isEmpty();
+    assertThat(here.ledger()).containsExactly("ingested|1");
+  }
+
+  @Test
+  void anObjectThatFailsHoldsUpNoOtherWhenListed() throws Exception {
+    here.put(1);
+    here.put(2, false);
+    here.put(3, false);
+    here.failOnGaps(FAULT);
+    List<String> failed = new ArrayList<>();
+    try (StoreSession session = here.store().open()) {
+      BacklogIngest.Progress progress =
+          new BacklogIngest.Progress() {
+            @Override
+            public void object(String key, IngestResult result) {}
+
+            @Override
+            public void failed(String key, Exception cause) {
+              failed.add(key);
+            }
+          };
+      new BacklogIngest(here.objects(), session, Catalog.builtIn(), progress)
+          .runOnce(Again.UNSUPPORTED, () -> false);
+    }
+    assertThat(here.ledger()).containsExactly("ingested|2");
+    assertThat(failed).hasSize(1);
+    // Who does not say what is to become of it gets the failure.
+    assertThatThrownBy(() -> here.ingestBacklog(Again.UNSUPPORTED))
+        .isInstanceOf(StoreException.class);
+    here.mend();
+    here.ingestBacklog(Again.UNSUPPORTED);
+    assertThat(here.ledger()).containsExactly("ingested|3");
   }
 
   @Test

@@ -162,6 +162,60 @@ final class ScheduledHandlersTest {
   }
 
   @Test
+  void reconcileListsAllKeysOnceADayByScheduleAndAtOnceForAPerson() throws Exception {
+    String scheduled = "{\"source\":\"aws.events\",\"detail-type\":\"Scheduled Event\"}";
+    FileObjectStore files = new FileObjectStore(folder);
+    for (StoredObject object : GeneratedHistory.objects("orders", 3, 2)) {
+      files.put(object.key(), object.content());
+    }
+    assertThat(reconciled(scheduled).path("ingested").longValue()).isEqualTo(2);
+    assertThat(reconciled(scheduled).path("listRequests").longValue())
+        .as("instances, newest keys")
+        .isEqualTo(2);
+    assertThat(reconciled("{}").path("listRequests").longValue()).isEqualTo(3);
+    try (Connection connection = store.store().connect()) {
+      connection
+          .createStatement()
+          .execute("update pgtracker.object_walk set last_ended_at = now() - interval '23 hours'");
+      connection.commit();
+    }
+    assertThat(reconciled(scheduled).path("listRequests").longValue()).isEqualTo(3);
+  }
+
+  private JsonNode reconciled(String event) throws Exception {
+    return answer(new ReconcileHandler(run("reconcile")), event, ALL_TIME);
+  }
+
+  @Test
+  void anObjectThatFailsIsToldByReconcileAfterAllOthersAreIn() throws Exception {
+    FileObjectStore files = new FileObjectStore(folder);
+    StoredObject poison = GeneratedHistory.objects("aaa", 3, 1).get(0);
+    files.put(poison.key(), poison.content());
+    List<StoredObject> good = GeneratedHistory.objects("zzz", 3, 3);
+    for (StoredObject object : good) {
+      files.put(object.key(), object.content());
+    }
+    try (Connection connection = store.store().connect()) {
+      connection
+          .createStatement()
+          .execute(
+              """
+              create function pgtracker.fail() returns trigger language plpgsql as
+              $$ begin raise exception 'secret value' using errcode = 'XX000'; end $$;
+              create trigger fail before insert on pgtracker.instance for each row
+                when (new.name = 'aaa') execute function pgtracker.fail()
+              """);
+      connection.commit();
+    }
+    assertThatThrownBy(() -> reconciled("{}"))
+        .hasMessageContaining("1 objects failed, the first of them " + poison.key())
+        .hasMessageNotContaining("secret value");
+    assertThat(store.query("select outcome, count(*) from pgtracker.ingest_ledger group by 1"))
+        .containsExactly("ingested|" + good.size());
+    assertThat(store.query("select last_listed from pgtracker.object_walk")).containsExactly("4");
+  }
+
+  @Test
   void migrateAnswersTheStackAndAPerson() throws Exception {
     try (TestStore empty = TestStore.createEmpty();
         TestStack stack = new TestStack()) {

@@ -80,6 +80,10 @@ final class Attempts {
     owed.add(place(object));
   }
 
+  boolean owesNothing() {
+    return owed.isEmpty();
+  }
+
   /** Tells the store what it could not be told before. */
   void settle(StoreSession session) throws StoreException {
     for (Iterator<Map<String, String>> rest = owed.iterator(); rest.hasNext(); ) {

@@ -121,6 +121,9 @@ public final class ObjectRun {
     if (!(failure instanceof ObjectStoreException)) {
       discard();
     }
+    if (!timeOver) {
+      settle();
+    }
     Map<String, String> fields = Map.of("key", object.key(), "etag", object.etag());
     if (timeOver) {
       log.error("the time was over; the object is returned with what is left", fields, failure);
@@ -146,6 +149,26 @@ public final class ObjectRun {
       return store.kind() == Kind.BUG || store.kind() == Kind.VALUES_REFUSED;
     }
     return !(failure instanceof ObjectStoreException);
+  }
+
+  /**
+   * What is owed is told at once where the store is there: this function may have been invoked for
+   * the last time, and a count that stays would park an object that has done nothing.
+   */
+  private void settle() {
+    if (attempts.owesNothing()) {
+      return;
+    }
+    try {
+      if (session == null) {
+        begin();
+      } else {
+        attempts.settle(session);
+      }
+    } catch (StoreException e) {
+      discard();
+      log.warn("the store can't be told now that an attempt does not count", Map.of(), e);
+    }
   }
 
   private void note(AnnouncedObject object, Exception failure) {
