@@ -11,20 +11,31 @@ import java.util.function.Predicate;
 /** What keeps the objects of the bucket that is made, and keeps others away from them. */
 final class BucketChecks {
   private static final String BUCKET = "/Resources/ObjectBucket";
-  private static final String POLICY =
-      "/Resources/ObjectBucketPolicy/Properties/PolicyDocument/Statement";
+  private static final String BUCKET_POLICY = "/Resources/ObjectBucketPolicy";
+  private static final String POLICY = BUCKET_POLICY + "/Properties/PolicyDocument/Statement";
 
   private BucketChecks() {}
 
   static final List<Check> ALL =
       List.of(
-          buckets(
-              "the bucket outlives its stack",
-              bucket ->
-                  bucket.all().path("DeletionPolicy").asText().equals("Retain")
-                      && bucket.all().path("UpdateReplacePolicy").asText().equals("Retain"),
+          check(
+              "the bucket and its policy outlive their stack, but not a first deployment that fails",
+              d ->
+                  d.all()
+                      .filter(r -> r.type().matches("AWS::S3::Bucket(Policy)?"))
+                      .filter(
+                          r ->
+                              !r.all()
+                                      .path("DeletionPolicy")
+                                      .asText()
+                                      .equals("RetainExceptOnCreate")
+                                  || !r.all().path("UpdateReplacePolicy").asText().equals("Retain"))
+                      .map(Deployment.Resource::name),
               without(BUCKET + "/DeletionPolicy"),
-              with(BUCKET + "/UpdateReplacePolicy", "Delete")),
+              with(BUCKET + "/DeletionPolicy", "Retain"),
+              with(BUCKET + "/UpdateReplacePolicy", "Delete"),
+              without(BUCKET_POLICY + "/DeletionPolicy"),
+              with(BUCKET_POLICY + "/UpdateReplacePolicy", "Delete")),
           buckets(
               "nothing in the bucket can be made public",
               bucket ->
