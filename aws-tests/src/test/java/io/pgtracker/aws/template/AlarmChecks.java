@@ -4,15 +4,38 @@ import static io.pgtracker.aws.template.Breaking.with;
 import static io.pgtracker.aws.template.Breaking.without;
 import static io.pgtracker.aws.template.Check.check;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /** What somebody is woken for. */
 final class AlarmChecks {
   private static final String ALARM = "AWS::CloudWatch::Alarm";
+
+  /** What the alarms are for that are not a function's errors, by their names. */
+  private static final Map<String, Map<String, Object>> MEASURES =
+      Map.of(
+          "DeadLettersAlarm",
+          measure(
+              "AWS/SQS",
+              "ApproximateNumberOfMessagesVisible",
+              "QueueName",
+              "${ObjectDeadLetterQueue.QueueName}",
+              0,
+              300),
+          "OldestMessageAlarm",
+          measure(
+              "AWS/SQS",
+              "ApproximateAgeOfOldestMessage",
+              "QueueName",
+              "${ObjectQueue.QueueName}",
+              600,
+              300),
+          "SilentInstancesAlarm",
+          silence());
 
   private AlarmChecks() {}
 
@@ -22,34 +45,35 @@ final class AlarmChecks {
               "every function has an alarm for its errors",
               d ->
                   d.ofType("AWS::Lambda::Function")
-                      .map(Deployment.Resource::name)
-                      .filter(f -> !isWatched(d, "Errors", "${" + f + "}")),
-              without("/Resources/ReconcileErrorsAlarm"),
-              with(
-                  "/Resources/HealthErrorsAlarm/Properties/Dimensions/0/Value",
-                  Map.of("Ref", "IngestFunction"))),
+                      .map(f -> f.name().replace("Function", "ErrorsAlarm"))
+                      .filter(alarm -> !d.resources().has(alarm)),
+              without("/Resources/ReconcileErrorsAlarm")),
           check(
               "dead letters, an old message and silent instances raise an alarm",
-              d ->
-                  Stream.of(
-                          List.of(
-                              "ApproximateNumberOfMessagesVisible",
-                              "${ObjectDeadLetterQueue.QueueName}"),
-                          List.of("ApproximateAgeOfOldestMessage", "${ObjectQueue.QueueName}"),
-                          List.of("SilentInstances", "pgtracker"))
-                      .filter(metric -> !isWatched(d, metric.get(0), metric.get(1)))
-                      .map(metric -> metric.get(0)),
+              d -> MEASURES.keySet().stream().filter(alarm -> !d.resources().has(alarm)),
+              without("/Resources/OldestMessageAlarm")),
+          alarms(
+              "every alarm is for what it is called, as soon as it is worth waking somebody",
+              (d, alarm) ->
+                  measured(alarm).equals(Breaking.JSON.valueToTree(measure(alarm.name()))),
+              with("/Resources/DeadLettersAlarm/Properties/Threshold", 1e9),
+              with("/Resources/OldestMessageAlarm/Properties/Namespace", "AWS/SQSX"),
+              with(
+                  "/Resources/SilentInstancesAlarm/Properties/ComparisonOperator",
+                  "LessThanThreshold"),
+              with("/Resources/IngestErrorsAlarm/Properties/Statistic", "SampleCount"),
               with("/Resources/SilentInstancesAlarm/Properties/MetricName", "SilentInstance"),
+              with("/Resources/HealthErrorsAlarm/Properties/Period", 86_400),
+              with("/Resources/HealthErrorsAlarm/Properties/EvaluationPeriods", 30),
+              with("/Resources/MigrateErrorsAlarm/Properties/ActionsEnabled", false),
+              without("/Resources/SilentInstancesAlarm/Properties/TreatMissingData"),
+              with("/Resources/IngestErrorsAlarm/Properties/TreatMissingData", "breaching"),
+              with(
+                  "/Resources/HealthErrorsAlarm/Properties/Dimensions/0/Value",
+                  Map.of("Ref", "IngestFunction")),
               with(
                   "/Resources/DeadLettersAlarm/Properties/Dimensions/0/Value",
                   Map.of("Fn::GetAtt", List.of("ObjectQueue", "QueueName"))),
-              without("/Resources/OldestMessageAlarm")),
-          alarms(
-              "alarms have one dimension, which is of the stack and never of an instance",
-              (d, alarm) ->
-                  alarm.properties().path("Dimensions").size() == 1
-                      && List.of("QueueName", "FunctionName", "Stack")
-                          .contains(alarm.properties().at("/Dimensions/0/Name").asText()),
               Breaking.appended(
                   "/Resources/SilentInstancesAlarm/Properties/Dimensions",
                   Map.of("Name", "Instance", "Value", "orders"))),
@@ -65,19 +89,6 @@ final class AlarmChecks {
                   "/Resources/OldestMessageAlarm/Properties/AlarmDescription",
                   "Late: docs/runbooks/none.md")),
           alarms(
-              "no data is trouble where silence is, and nowhere else",
-              (d, alarm) ->
-                  alarm
-                      .properties()
-                      .path("TreatMissingData")
-                      .asText()
-                      .equals(
-                          alarm.name().equals("SilentInstancesAlarm")
-                              ? "breaching"
-                              : "notBreaching"),
-              without("/Resources/SilentInstancesAlarm/Properties/TreatMissingData"),
-              with("/Resources/IngestErrorsAlarm/Properties/TreatMissingData", "breaching")),
-          alarms(
               "every alarm is sent, and its end, to where the parameters say",
               (d, alarm) -> {
                 List<String> topic =
@@ -90,13 +101,61 @@ final class AlarmChecks {
               without("/Resources/MaintainErrorsAlarm/Properties/AlarmActions"),
               without("/Resources/DeadLettersAlarm/Properties/OKActions")));
 
-  private static boolean isWatched(Deployment deployment, String metric, String value) {
-    return deployment
-        .ofType(ALARM)
-        .anyMatch(
-            alarm ->
-                alarm.properties().path("MetricName").asText().equals(metric)
-                    && alarm.properties().at("/Dimensions/0/Value").asText().equals(value));
+  /** What it is raised for: all but where it is told, and in which words. */
+  private static ObjectNode measured(Deployment.Resource alarm) {
+    ObjectNode measured = alarm.properties().deepCopy();
+    return measured.remove(List.of("AlarmDescription", "AlarmActions", "OKActions"));
+  }
+
+  /** That of an alarm by its name; nothing: an alarm that nobody thought of. */
+  private static Map<String, Object> measure(String alarm) {
+    return alarm.endsWith("ErrorsAlarm")
+        ? errors(alarm.replace("ErrorsAlarm", ""))
+        : MEASURES.getOrDefault(alarm, Map.of());
+  }
+
+  /** Functions that run every few minutes may fail once; those that run rarely may not. */
+  private static Map<String, Object> errors(String function) {
+    boolean often = List.of("Ingest", "Health").contains(function);
+    Map<String, Object> errors = new HashMap<>();
+    errors.putAll(
+        measure("AWS/Lambda", "Errors", "FunctionName", "${" + function + "Function}", 0, 300));
+    errors.put("Statistic", "Sum");
+    errors.put("EvaluationPeriods", often ? 3 : 1);
+    errors.put("DatapointsToAlarm", often ? 2 : 1);
+    return errors;
+  }
+
+  /** An alarm that is raised by the greatest value of one period, and by no lack of values. */
+  private static Map<String, Object> measure(
+      String namespace, String metric, String dimension, String value, int above, int seconds) {
+    return Map.of(
+        "Namespace",
+        namespace,
+        "MetricName",
+        metric,
+        "Dimensions",
+        List.of(Map.of("Name", dimension, "Value", value)),
+        "Statistic",
+        "Maximum",
+        "Period",
+        seconds,
+        "EvaluationPeriods",
+        1,
+        "Threshold",
+        above,
+        "ComparisonOperator",
+        "GreaterThanThreshold",
+        "TreatMissingData",
+        "notBreaching");
+  }
+
+  /** No value of silent instances is trouble, too: nobody counts. */
+  private static Map<String, Object> silence() {
+    Map<String, Object> silence = new HashMap<>();
+    silence.putAll(measure("pgtracker", "SilentInstances", "Stack", "pgtracker", 0, 900));
+    silence.put("TreatMissingData", "breaching");
+    return silence;
   }
 
   private static Check alarms(

@@ -55,8 +55,9 @@ final class BucketChecks {
                       .properties()
                       .at(
                           "/BucketEncryption/ServerSideEncryptionConfiguration/0"
-                              + "/ServerSideEncryptionByDefault/SSEAlgorithm")
-                      .isTextual(),
+                              + "/ServerSideEncryptionByDefault")
+                      .toString()
+                      .equals("{\"SSEAlgorithm\":\"AES256\"}"),
               without(BUCKET + "/Properties/BucketEncryption")),
           buckets(
               "the bucket's account owns what others write",
@@ -103,9 +104,11 @@ final class BucketChecks {
                                                   .contains(
                                                       "${%s.Arn}/%s/v1/*"
                                                           .formatted(bucket, d.parameter("Prefix")))
-                                              && s.condition("Null", "s3:if-none-match")
-                                                  .equals("true"))),
+                                              && s.onlyWhere(
+                                                  "{\"Null\":{\"s3:if-none-match\":true},"
+                                                      + "\"Bool\":{\"s3:ObjectCreationOperation\":true}}"))),
               without(POLICY + "/2"),
+              with(POLICY + "/2/Condition/Bool/s3:ObjectCreationOperation", false),
               with(POLICY + "/2/Condition/Null/s3:if-none-match", false)),
           check(
               "bucket and queues take TLS only",
@@ -129,8 +132,10 @@ final class BucketChecks {
                                   .noneMatch(
                                       s ->
                                           s.denies("s3:*")
-                                              && s.condition("NumericLessThan", "s3:TlsVersion")
-                                                  .equals("1.2"))),
+                                              && s.texts("Resource").equals(whole(name))
+                                              && s.onlyWhere(
+                                                  "{\"NumericLessThan\":{\"s3:TlsVersion\":1.2}}"))),
+              with(POLICY + "/1/Resource", List.of("${ObjectBucket.Arn}")),
               without(POLICY + "/1")));
 
   private static Check buckets(
@@ -142,10 +147,14 @@ final class BucketChecks {
   }
 
   private static boolean keepsToTls(Deployment.Statement statement, String resource) {
-    return statement.texts("Resource").contains("${" + resource + ".Arn}")
-        && statement.condition("Bool", "aws:SecureTransport").equals("false")
-        && (statement.denies("sqs:*")
-            || (statement.denies("s3:*")
-                && statement.texts("Resource").contains("${" + resource + ".Arn}/*")));
+    return statement.onlyWhere("{\"Bool\":{\"aws:SecureTransport\":false}}")
+        && ((statement.denies("sqs:*")
+                && statement.texts("Resource").equals(List.of("${" + resource + ".Arn}")))
+            || (statement.denies("s3:*") && statement.texts("Resource").equals(whole(resource))));
+  }
+
+  /** A bucket and all that is in it. */
+  private static List<String> whole(String bucket) {
+    return List.of("${%s.Arn}".formatted(bucket), "${%s.Arn}/*".formatted(bucket));
   }
 }

@@ -62,9 +62,9 @@ record Deployment(
           && texts("Action").contains(action);
     }
 
-    /** What a key of the request is compared with; empty: it isn't. */
-    String condition(String operator, String key) {
-      return all.path("Condition").path(operator).path(key).asText();
+    /** Whether it is for requests of which this holds, and for all of them. */
+    boolean onlyWhere(String condition) {
+      return all.path("Condition").toString().equals(condition);
     }
 
     List<String> texts(String field) {

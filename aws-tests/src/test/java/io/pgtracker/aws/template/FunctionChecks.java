@@ -7,15 +7,17 @@ import static io.pgtracker.aws.template.Check.unless;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** How functions run, when they run, and in which order they change. */
 final class FunctionChecks {
   private static final String LAMBDA = "AWS::Lambda::Function";
-  private static final Set<String> SCHEDULED =
-      Set.of("MaintainFunction", "ReconcileFunction", "HealthFunction");
+  private static final Map<String, String> SCHEDULES =
+      Map.of(
+          "MaintainFunction", "cron(20 3 * * ? *)",
+          "ReconcileFunction", "rate(1 hour)",
+          "HealthFunction", "rate(5 minutes)");
 
   private FunctionChecks() {}
 
@@ -75,12 +77,23 @@ final class FunctionChecks {
                   unless(
                       d.ofType("AWS::Events::Rule")
                           .filter(r -> r.properties().has("ScheduleExpression"))
-                          .map(r -> r.properties().at("/Targets/0/Arn").asText())
-                          .map(arn -> arn.replaceAll("[${}]|\\.Arn", ""))
-                          .collect(Collectors.toSet())
-                          .equals(SCHEDULED),
+                          .filter(
+                              r -> r.properties().path("State").asText("ENABLED").equals("ENABLED"))
+                          .collect(
+                              Collectors.toMap(
+                                  r ->
+                                      r.properties()
+                                          .at("/Targets/0/Arn")
+                                          .asText()
+                                          .replaceAll("[${}]|\\.Arn", ""),
+                                  r -> r.properties().path("ScheduleExpression").asText()))
+                          .equals(SCHEDULES),
                       "schedules"),
-              without("/Resources/ReconcileFunction/Properties/Events")),
+              without("/Resources/ReconcileFunction/Properties/Events"),
+              with("/Resources/MaintainFunction/Properties/Events/Daily/Properties/Enabled", false),
+              with(
+                  "/Resources/HealthFunction/Properties/Events/Often/Properties/Schedule",
+                  "rate(5 hours)")),
           check(
               "a scheduled run that failed is not repeated: the next one goes on",
               d ->
@@ -90,7 +103,7 @@ final class FunctionChecks {
                           .map(c -> c.properties().path("FunctionName").asText())
                           .map(name -> name.replaceAll("[${}]", ""))
                           .collect(Collectors.toSet())
-                          .equals(SCHEDULED),
+                          .equals(SCHEDULES.keySet()),
                       "MaximumRetryAttempts"),
               without("/Resources/MaintainFunction/Properties/EventInvokeConfig"),
               with(

@@ -6,6 +6,7 @@ import static io.pgtracker.aws.template.Check.check;
 import static io.pgtracker.aws.template.Check.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ final class QueueChecks {
   private static final String QUEUE = "/Resources/ObjectQueue/Properties";
   private static final String DEAD_LETTERS = "/Resources/ObjectDeadLetterQueue/Properties";
   private static final int FOURTEEN_DAYS = 1_209_600;
+
+  private static final JsonNode TAKEN =
+      Breaking.JSON.valueToTree(Map.of("BatchSize", 10, "EventSourceArn", "${ObjectQueue.Arn}"));
 
   private QueueChecks() {}
 
@@ -31,6 +35,17 @@ final class QueueChecks {
                           .equals("[\"ReportBatchItemFailures\"]"),
                       "FunctionResponseTypes"),
               without(EVENTS + "/FunctionResponseTypes")),
+          check(
+              "the ingest function takes every message of the queue, up to ten at once",
+              d -> unless(taken(d).equals(TAKEN), "EventSourceMapping"),
+              with(EVENTS + "/Enabled", false),
+              with(EVENTS + "/BatchSize", 1),
+              with(
+                  EVENTS + "/FilterCriteria",
+                  Map.of("Filters", List.of(Map.of("Pattern", "{\"body\":{}}")))),
+              with(
+                  EVENTS + "/Queue",
+                  Map.of("Fn::GetAtt", List.of("ObjectDeadLetterQueue", "Arn")))),
           check(
               "a message stays hidden for six times the function's timeout and the batching window",
               d ->
@@ -119,18 +134,32 @@ final class QueueChecks {
                           "NotificationConfiguration")
                       : unless(
                           d.properties("ObjectRule")
-                              .at("/EventPattern/detail")
                               .toString()
                               .equals(
-                                  "{\"bucket\":{\"name\":[\"%s\"]},\"object\":{\"key\":[{\"prefix\":\"%s/v1/\"}]}}"
+                                  ("{\"Description\":\"Objects of scrapers go to the queue.\",\"EventPattern\":"
+                                          + "{\"source\":[\"aws.s3\"],\"detail-type\":[\"Object Created\"],\"detail\":"
+                                          + "{\"bucket\":{\"name\":[\"%s\"]},\"object\":{\"key\":[{\"prefix\":\"%s/v1/\"}]}}},"
+                                          + "\"Targets\":[{\"Id\":\"queue\",\"Arn\":\"${ObjectQueue.Arn}\"}]}")
                                       .formatted(
                                           d.parameter("ExistingBucketName"),
                                           d.parameter("Prefix"))),
-                          "EventPattern"),
+                          "ObjectRule"),
+              with("/Resources/ObjectRule/Properties/State", "DISABLED"),
               without(
                   "/Resources/ObjectBucket/Properties/NotificationConfiguration/QueueConfigurations/0/Filter"),
               without("/Resources/ObjectRule/Properties/EventPattern/detail/object"),
               without("/Resources/ObjectRule/Properties/EventPattern/detail/bucket")));
+
+  /** What a mapping has besides what checks of their own look at. */
+  private static JsonNode taken(Deployment deployment) {
+    ObjectNode all = mapping(deployment).deepCopy();
+    return all.remove(
+        List.of(
+            "FunctionName",
+            "FunctionResponseTypes",
+            "MaximumBatchingWindowInSeconds",
+            "ScalingConfig"));
+  }
 
   private static JsonNode mapping(Deployment deployment) {
     return deployment

@@ -26,6 +26,7 @@ class TemplateTest {
               BucketChecks.ALL,
               RightChecks.WIDTH,
               RightChecks.ALL,
+              PolicyChecks.ALL,
               FunctionChecks.ALL,
               AlarmChecks.ALL,
               ParameterChecks.OF_ANY));
