@@ -14,6 +14,18 @@ final class BucketChecks {
   private static final String BUCKET_POLICY = "/Resources/ObjectBucketPolicy";
   private static final String POLICY = BUCKET_POLICY + "/Properties/PolicyDocument/Statement";
 
+  private static final String OVERWRITING =
+      "{\"Null\":{\"s3:if-none-match\":true},\"Bool\":{\"s3:ObjectCreationOperation\":true}}";
+
+  /** Of objects that S3 would not give to the functions. */
+  private static final List<String> UNREADABLE =
+      List.of(
+          "{\"Null\":{\"s3:x-amz-storage-class\":false},"
+              + "\"StringNotEquals\":{\"s3:x-amz-storage-class\":\"STANDARD\"}}",
+          "{\"Null\":{\"s3:x-amz-server-side-encryption-customer-algorithm\":false}}",
+          "{\"Null\":{\"s3:x-amz-server-side-encryption\":false},"
+              + "\"StringNotEquals\":{\"s3:x-amz-server-side-encryption\":\"AES256\"}}");
+
   private BucketChecks() {}
 
   static final List<Check> ALL =
@@ -94,22 +106,25 @@ final class BucketChecks {
               d ->
                   d.ofType("AWS::S3::Bucket")
                       .map(Deployment.Resource::name)
-                      .filter(
-                          bucket ->
-                              d.statements().stream()
-                                  .noneMatch(
-                                      s ->
-                                          s.denies("s3:PutObject")
-                                              && s.texts("Resource")
-                                                  .contains(
-                                                      "${%s.Arn}/%s/v1/*"
-                                                          .formatted(bucket, d.parameter("Prefix")))
-                                              && s.onlyWhere(
-                                                  "{\"Null\":{\"s3:if-none-match\":true},"
-                                                      + "\"Bool\":{\"s3:ObjectCreationOperation\":true}}"))),
+                      .filter(bucket -> !isDenied(d, bucket, OVERWRITING)),
+              without(POLICY + "/5"),
+              with(POLICY + "/5/Condition/Bool/s3:ObjectCreationOperation", false),
+              with(POLICY + "/5/Condition/Null/s3:if-none-match", false)),
+          check(
+              "objects come in S3's own storage and encryption, or not at all: others cannot be read back",
+              d ->
+                  d.ofType("AWS::S3::Bucket")
+                      .map(Deployment.Resource::name)
+                      .flatMap(bucket -> UNREADABLE.stream().filter(c -> !isDenied(d, bucket, c))),
               without(POLICY + "/2"),
-              with(POLICY + "/2/Condition/Bool/s3:ObjectCreationOperation", false),
-              with(POLICY + "/2/Condition/Null/s3:if-none-match", false)),
+              with(POLICY + "/2/Resource", "${ObjectBucket.Arn}/other/*"),
+              without(POLICY + "/2/Condition/Null"),
+              with(POLICY + "/2/Condition/StringNotEquals/s3:x-amz-storage-class", "GLACIER"),
+              without(POLICY + "/3"),
+              without(POLICY + "/4"),
+              with(
+                  POLICY + "/4/Condition/StringNotEquals/s3:x-amz-server-side-encryption",
+                  "aws:kms")),
           check(
               "bucket and queues take TLS only",
               d ->
@@ -151,6 +166,17 @@ final class BucketChecks {
         && ((statement.denies("sqs:*")
                 && statement.texts("Resource").equals(List.of("${" + resource + ".Arn}")))
             || (statement.denies("s3:*") && statement.texts("Resource").equals(whole(resource))));
+  }
+
+  /** Whether objects below the prefix are refused from everybody where a condition holds. */
+  private static boolean isDenied(Deployment deployment, String bucket, String condition) {
+    String objects = "${%s.Arn}/%s/v1/*".formatted(bucket, deployment.parameter("Prefix"));
+    return deployment.statements().stream()
+        .anyMatch(
+            s ->
+                s.denies("s3:PutObject")
+                    && s.texts("Resource").equals(List.of(objects))
+                    && s.onlyWhere(condition));
   }
 
   /** A bucket and all that is in it. */

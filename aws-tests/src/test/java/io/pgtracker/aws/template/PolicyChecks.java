@@ -100,10 +100,10 @@ final class PolicyChecks {
                                               "${ObjectBucket.Arn}" + ownInstance(d))))),
                       "ScrapersOfOtherAccounts"),
               with(
-                  "/Resources/ObjectBucketPolicy/Properties/PolicyDocument/Statement/3/Fn::If/1/Resource",
+                  "/Resources/ObjectBucketPolicy/Properties/PolicyDocument/Statement/6/Fn::If/1/Resource",
                   "arn:aws:s3:::ours/history/v1/*"),
               with(
-                  "/Resources/ObjectBucketPolicy/Properties/PolicyDocument/Statement/3/Fn::If/1/Principal",
+                  "/Resources/ObjectBucketPolicy/Properties/PolicyDocument/Statement/6/Fn::If/1/Principal",
                   Map.of("AWS", "123456789012"))),
           check(
               "S3 or EventBridge writes to the queue, for this account's bucket or rule only",
