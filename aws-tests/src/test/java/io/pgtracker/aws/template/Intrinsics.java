@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +89,26 @@ final class Intrinsics {
     return isTrue(template.path("Conditions").path(condition));
   }
 
+  /** Names of the template's rules that these parameters are against: nothing is made then. */
+  List<String> refusals() {
+    return template.path("Rules").properties().stream()
+        .filter(rule -> !isKept(rule.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private boolean isKept(JsonNode rule) {
+    if (rule.has("RuleCondition") && !isTrue(rule.get("RuleCondition"))) {
+      return true;
+    }
+    for (JsonNode assertion : rule.path("Assertions")) {
+      if (!isTrue(assertion.path("Assert"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean isTrue(JsonNode condition) {
     Map.Entry<String, JsonNode> function = condition.properties().iterator().next();
     JsonNode arguments = function.getValue();
@@ -95,6 +116,9 @@ final class Intrinsics {
       case "Condition" -> holds(arguments.asText());
       case "Fn::Not" -> !isTrue(arguments.get(0));
       case "Fn::Equals" -> text(arguments.get(0)).equals(text(arguments.get(1)));
+      case "Fn::EachMemberEquals" ->
+          Deployment.texts(Objects.requireNonNull(resolved(arguments.get(0)))).stream()
+              .allMatch(text(arguments.get(1))::equals);
       case "Fn::And" -> isTrue(arguments.get(0)) && isTrue(arguments.get(1));
       case "Fn::Or" -> isTrue(arguments.get(0)) || isTrue(arguments.get(1));
       default -> throw new IllegalStateException("unknown in a condition: " + function.getKey());

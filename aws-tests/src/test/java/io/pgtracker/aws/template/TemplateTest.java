@@ -29,7 +29,8 @@ class TemplateTest {
               PolicyChecks.ALL,
               FunctionChecks.ALL,
               AlarmChecks.ALL,
-              ParameterChecks.OF_ANY));
+              ParameterChecks.OF_ANY,
+              ParameterChecks.ALL));
 
   private static SamTransform sam;
   private static ObjectNode template;
