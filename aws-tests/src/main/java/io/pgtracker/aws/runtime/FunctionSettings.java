@@ -1,5 +1,6 @@
 package io.pgtracker.aws.runtime;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,23 +28,30 @@ public record FunctionSettings(
     boolean snapStart,
     Path javaHome,
     List<String> before) {
+  private static final String JAVA = "PGTRACKER_TEST_FUNCTION_JAVA";
 
   public FunctionSettings {
     environment = Map.copyOf(environment);
     before = List.copyOf(before);
   }
 
-  /** A function of 1,024 MB and 60 s on the JDK of this JVM, without a snapshot. */
+  /**
+   * A function of 1,024 MB and 60 s without a snapshot, on the JDK whose folder {@code
+   * PGTRACKER_TEST_FUNCTION_JAVA} names, else on that of this JVM.
+   */
   public static FunctionSettings of(Artifact artifact, String handler) {
     return new FunctionSettings(
-        artifact,
-        handler,
-        Map.of(),
-        Duration.ofSeconds(60),
-        1_024,
-        false,
-        Path.of(System.getProperty("java.home")),
-        List.of());
+        artifact, handler, Map.of(), Duration.ofSeconds(60), 1_024, false, givenJava(), List.of());
+  }
+
+  private static Path givenJava() {
+    String given = System.getenv(JAVA);
+    Path home = Path.of(given == null ? System.getProperty("java.home") : given);
+    if (!Files.isExecutable(home.resolve("bin").resolve("java"))) {
+      throw new IllegalStateException(
+          JAVA + ": there is no bin/java in " + home + "; name the folder of a JDK");
+    }
+    return home;
   }
 
   /** With more variables, or other values. */

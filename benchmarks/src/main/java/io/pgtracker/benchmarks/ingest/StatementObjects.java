@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A growing pg_stat_statements of PostgreSQL 18, a frame a minute: seeded, so that every run has
  * the same rows. Most counters of most statements are zero or far apart, as on real servers.
  */
-final class StatementObjects {
+public final class StatementObjects {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final String[] INTEGERS =
       ("plans calls rows shared_blks_hit shared_blks_read shared_blks_dirtied shared_blks_written"
@@ -53,7 +53,7 @@ final class StatementObjects {
   /**
    * @param changing statements whose counters grow from one frame to the next
    */
-  StatementObjects(String instance, int statements, int changing) {
+  public StatementObjects(String instance, int statements, int changing) {
     this.instance = instance;
     this.statements = statements;
     this.changing = changing;
@@ -95,7 +95,7 @@ final class StatementObjects {
   }
 
   /** Rows as they are now; {@link #next} lets them grow. */
-  List<@Nullable String[]> rows() {
+  public List<@Nullable String[]> rows() {
     List<@Nullable String[]> rows = new ArrayList<>(statements);
     for (int i = 0; i < statements; i++) {
       List<String> row = new ArrayList<>(columns.size());
@@ -121,7 +121,8 @@ final class StatementObjects {
     return START.plusSeconds(60 * minute);
   }
 
-  StoredObject next(List<@Nullable String[]> rows) throws IOException, RowTooLargeException {
+  /** The object of these rows; then counters grow, and a minute has passed. */
+  public StoredObject next(List<@Nullable String[]> rows) throws IOException, RowTooLargeException {
     String id = String.format("%016x%016x", instance.hashCode(), minute);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ObjectHeader header =
