@@ -3,11 +3,11 @@ select o.bucket_start as time, i.name as metric,
 from pgtracker.instance i
 cross join lateral pgtracker.observed_series(
   i.name, 'pg_stat_database', $__timeFrom(), $__timeTo(),
-  pgtracker.panel_bucket($__timeFrom(), $__timeTo(), $__interval_ms)) o
+  pgtracker.panel_bucket($__timeFrom(), $__timeTo(), 4 * $__interval_ms)) o
 left join lateral (
   select d.bucket_start, d.xact_commit, d.xact_rollback
   from pgtracker.pg_stat_database_series(
-    i.name, $__timeFrom(), $__timeTo(), pgtracker.panel_bucket($__timeFrom(), $__timeTo(), $__interval_ms)) d) d
+    i.name, $__timeFrom(), $__timeTo(), pgtracker.panel_bucket($__timeFrom(), $__timeTo(), 4 * $__interval_ms)) d) d
   on d.bucket_start = o.bucket_start
 group by i.name, o.bucket_start, o.seconds
 order by time, metric
