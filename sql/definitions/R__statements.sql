@@ -1,5 +1,40 @@
 -- What statements cost.
 
+drop function if exists pgtracker.database_names;
+create function pgtracker.database_names(
+  instance text, from_at timestamptz, to_at timestamptz)
+returns table (datid oid, datname text)
+language sql stable
+as $$
+  with database_frame as (
+    select i.instance_id, f.collected_at
+    from pgtracker.instance i
+    cross join lateral (
+      select f.collected_at
+      from pgtracker.frame f
+      where f.instance_id = i.instance_id and f.dataset = 'pg_stat_database'
+        and f.database = '' and f.chain_from is not null
+        and f.collected_at > database_names.from_at - interval '1 day'
+        and f.collected_at <= database_names.to_at
+      order by f.collected_at desc
+      limit 1) f
+    where i.name = database_names.instance
+  )
+  select distinct on (b.datid) b.datid, b.datname
+  from database_frame f
+  cross join lateral pgtracker.frames_of_state(
+    f.instance_id, 'pg_stat_database', '', f.collected_at) c
+  -- As a loop: joined otherwise, the community edition reads all chunks.
+  cross join lateral (
+    select b.*
+    from pgtracker.pg_stat_database b
+    where b.instance_id = f.instance_id and b.collected_at = c.collected_at
+    offset 0) b
+  order by b.datid, b.collected_at desc
+$$;
+comment on function pgtracker.database_names is
+  'Databases of the server by OID, as last seen in (from_at, to_at] or the day before it. datid 0: what belongs to no database, without a name.';
+
 drop function if exists pgtracker.statements_between;
 create function pgtracker.statements_between(
   instance text, from_at timestamptz, to_at timestamptz)
@@ -15,31 +50,6 @@ as $$
     select *
     from pgtracker.pg_stat_statements_between(
       statements_between.instance, statements_between.from_at, statements_between.to_at)
-  ), database_frame as (
-    select i.instance_id, f.collected_at
-    from pgtracker.instance i
-    cross join lateral (
-      select f.collected_at
-      from pgtracker.frame f
-      where f.instance_id = i.instance_id and f.dataset = 'pg_stat_database'
-        and f.database = '' and f.chain_from is not null
-        and f.collected_at > statements_between.from_at - interval '1 day'
-        and f.collected_at <= statements_between.to_at
-      order by f.collected_at desc
-      limit 1) f
-    where i.name = statements_between.instance
-  ), database_name as (
-    select distinct on (b.instance_id, b.datid) b.instance_id, b.datid, b.datname
-    from database_frame f
-    cross join lateral pgtracker.frames_of_state(
-      f.instance_id, 'pg_stat_database', '', f.collected_at) c
-    -- As a loop: joined otherwise, the community edition reads all chunks.
-    cross join lateral (
-      select b.*
-      from pgtracker.pg_stat_database b
-      where b.instance_id = f.instance_id and b.collected_at = c.collected_at
-      offset 0) b
-    order by b.instance_id, b.datid, b.collected_at desc
   )
   select b.datname, x.userid, x.dbid, x.toplevel, x.queryid, x.calls,
          x.calls / nullif(extract(epoch from o.observed)::double precision, 0), x.total_exec_time,
@@ -58,7 +68,8 @@ as $$
     statements_between.instance, 'pg_stat_statements', statements_between.from_at,
     statements_between.to_at) o on true
   join pgtracker.instance i on i.name = statements_between.instance
-  left join database_name b on b.instance_id = i.instance_id and b.datid = x.dbid
+  left join pgtracker.database_names(
+    statements_between.instance, statements_between.from_at, statements_between.to_at) b on b.datid = x.dbid
   order by x.total_exec_time desc nulls last, x.queryid
 $$;
 comment on function pgtracker.statements_between is

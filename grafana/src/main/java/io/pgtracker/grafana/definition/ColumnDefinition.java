@@ -1,5 +1,6 @@
 package io.pgtracker.grafana.definition;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit as Grafana names it; null: the panel's
  * @param width in pixels; null: what is left
  * @param warn from which values on (first a warning, then trouble) it is coloured; null: never
- * @param link where a click leads; null: nowhere
+ * @param link where a click leads; one or several
  * @param hidden only there for links
  * @param color of a series; null: the palette's
  */
@@ -19,6 +20,10 @@ public record ColumnDefinition(
     @Nullable String unit,
     @Nullable Integer width,
     @Nullable List<Double> warn,
-    @Nullable Link link,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Link> link,
     boolean hidden,
-    @Nullable String color) {}
+    @Nullable String color) {
+  public ColumnDefinition {
+    link = link == null ? List.of() : List.copyOf(link);
+  }
+}

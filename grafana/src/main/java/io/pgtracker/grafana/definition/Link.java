@@ -9,5 +9,11 @@ public enum Link {
   /** The moment of a point of a graph. */
   MOMENT_OF_POINT,
   /** The moment in column {@code at_ms}. */
-  MOMENT
+  MOMENT,
+  /** The statement in columns {@code database} and {@code queryid}. */
+  STATEMENT,
+  /** The statement in label {@code queryid} of a series, in all databases. */
+  STATEMENT_OF_SERIES,
+  /** The table in columns {@code database} and {@code relid}. */
+  TABLE
 }

@@ -1,5 +1,6 @@
 package io.pgtracker.grafana.definition;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param min lower end of the axis; null: where values begin
  * @param options presets
  * @param columns of a table, by name, or series that are unlike the others
- * @param link where a click on any value leads
+ * @param link where a click on any value leads; one or several
  */
 public record PanelDefinition(
     String title,
@@ -29,9 +30,10 @@ public record PanelDefinition(
     @Nullable Double min,
     List<Preset> options,
     Map<String, ColumnDefinition> columns,
-    @Nullable Link link) {
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Link> link) {
   public PanelDefinition {
     options = options == null ? List.of() : List.copyOf(options);
+    link = link == null ? List.of() : List.copyOf(link);
     columns = columns == null ? Map.of() : java.util.Collections.unmodifiableMap(columns);
   }
 

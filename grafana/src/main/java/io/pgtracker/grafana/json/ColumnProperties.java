@@ -37,9 +37,9 @@ final class ColumnProperties {
         properties.add(with("custom.cellOptions", Json.object().put("type", "color-text")));
       }
     }
-    if (column.link() != null) {
+    if (!column.link().isEmpty()) {
       ObjectNode links = property("links");
-      links.set("value", Json.array(Links.of(column.link())));
+      links.set("value", Links.all(column.link()));
       properties.add(links);
     }
     return properties;

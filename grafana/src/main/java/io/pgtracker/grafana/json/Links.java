@@ -1,16 +1,25 @@
 package io.pgtracker.grafana.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pgtracker.grafana.definition.Link;
+import java.util.List;
 
 /** Ways from a value to another dashboard; data source, instance and time go along. */
 final class Links {
   private static final String STORE = "?${datasource:queryparam}";
   private static final String HERE = STORE + "&${instance:queryparam}&${__url_time_range}";
 
+  private static final String STATEMENT = "/d/pgtracker-statement" + HERE;
+  private static final String DATABASE = "&var-database=${__data.fields.database:percentencode}";
+
   private Links() {}
 
-  static ObjectNode of(Link link) {
+  static ArrayNode all(List<Link> links) {
+    return Json.array(links.stream().map(Links::of).toList());
+  }
+
+  private static ObjectNode of(Link link) {
     return switch (link) {
       case INSTANCE ->
           data(
@@ -26,7 +35,16 @@ final class Links {
           data(
               "Look around at this moment",
               "/d/pgtracker-moment" + HERE + "&var-at=${__data.fields.at_ms}");
+      case STATEMENT -> data("Open this statement", STATEMENT + DATABASE + field("queryid"));
+      case STATEMENT_OF_SERIES ->
+          data("Open this statement", STATEMENT + "&var-queryid=${__field.labels.queryid}");
+      case TABLE ->
+          data("Open this table", "/d/pgtracker-tables" + HERE + DATABASE + field("relid"));
     };
+  }
+
+  private static String field(String name) {
+    return "&var-" + name + "=${__data.fields." + name + "}";
   }
 
   private static ObjectNode data(String title, String url) {

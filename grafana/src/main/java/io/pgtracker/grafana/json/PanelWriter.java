@@ -39,8 +39,8 @@ final class PanelWriter {
     if (panel.min() != null) {
       defaults.put("min", panel.min());
     }
-    if (panel.link() != null) {
-      defaults.set("links", Json.array(Links.of(panel.link())));
+    if (!panel.link().isEmpty()) {
+      defaults.set("links", Links.all(panel.link()));
     }
     ObjectNode custom = Json.object();
     switch (panel.kind()) {

@@ -10,6 +10,14 @@ import java.util.Map;
 /** What stands on every dashboard: variables, and what happened to the instance. */
 public final class SharedParts {
   private static final String INSTANCES = "select name from pgtracker.instance order by name";
+  private static final String DATABASES =
+      "select datname from pgtracker.database_names("
+          + "${instance:sqlstring}, $__timeFrom(), $__timeTo()) where datname <> '' order by datname";
+
+  /** When Grafana asks for a variable's values anew. */
+  private static final int ON_LOAD = 1;
+
+  private static final int ON_TIME_RANGE = 2;
 
   private static final Map<String, String[]> EVENTS = new LinkedHashMap<>();
 
@@ -36,22 +44,32 @@ public final class SharedParts {
     for (Variable variable : dashboard.variables()) {
       list.add(
           switch (variable) {
-            case INSTANCE -> instances();
+            case INSTANCE -> chosen("instance", "Instance", INSTANCES, ON_LOAD);
+            case DATABASE -> databases();
+            case QUERYID -> text("queryid", "Statement (queryid)");
+            case RELID -> text("relid", "Relation (OID)");
             case AT -> text("at", "Moment (ms since 1970, empty: end of range)");
           });
     }
     return list;
   }
 
-  private static ObjectNode instances() {
+  private static ObjectNode databases() {
+    return chosen("database", "Database", DATABASES, ON_TIME_RANGE)
+        .put("includeAll", true)
+        // Grafana puts it in as it is, without the format: an empty text of SQL.
+        .put("allValue", "''");
+  }
+
+  private static ObjectNode chosen(String name, String label, String query, int refresh) {
     ObjectNode node =
         Json.object()
-            .put("name", "instance")
-            .put("label", "Instance")
+            .put("name", name)
+            .put("label", label)
             .put("type", "query")
-            .put("query", INSTANCES)
-            .put("definition", INSTANCES)
-            .put("refresh", 1)
+            .put("query", query)
+            .put("definition", query)
+            .put("refresh", refresh)
             .put("sort", 0)
             .put("multi", false)
             .put("includeAll", false)

@@ -37,7 +37,15 @@ class DefinitionReaderTest {
     assertThat(panel.kind()).isEqualTo(Kind.TABLE);
     assertThat(panel.options()).isEmpty();
     assertThat(panel.columns()).isEmpty();
-    assertThat(panel.link()).isNull();
+    assertThat(panel.link()).isEmpty();
+  }
+
+  @Test
+  void aClickLeadsToOnePlaceOrToSeveral() throws IOException {
+    assertThat(read(DEFINITION + "        link: table\n").panels().get(0).link())
+        .containsExactly(Link.TABLE);
+    assertThat(read(DEFINITION + "        link: [moment, statement]\n").panels().get(0).link())
+        .containsExactly(Link.MOMENT, Link.STATEMENT);
   }
 
   @Test
