@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,13 +41,17 @@ public final class FunctionProcess implements AutoCloseable {
       RuntimeApi api = RuntimeApi.start("pgtracker-test");
       Path log = Files.createTempFile("function", ".log");
       ProcessBuilder builder =
-          new ProcessBuilder(command(settings))
+          new ProcessBuilder(ManagedRuntime.command(settings))
               .directory(settings.artifact().taskRoot().toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
       Map<String, String> environment = builder.environment();
       environment.clear();
-      environment.putAll(environment(settings, api));
+      environment.put("AWS_LAMBDA_RUNTIME_API", api.hostAndPort());
+      environment.put("_HANDLER", settings.handler());
+      environment.put(
+          "AWS_LAMBDA_INITIALIZATION_TYPE", settings.snapStart() ? "snap-start" : "on-demand");
+      environment.putAll(ManagedRuntime.environment(settings));
       Instant started = Instant.now();
       Process process = builder.start();
       FunctionProcess function = new FunctionProcess(settings, api, process, log, started);
@@ -59,55 +61,6 @@ public final class FunctionProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<String> command(FunctionSettings settings) {
-    long kibibytes = 1_024L * settings.memoryMebibytes();
-    List<String> command = new ArrayList<>(settings.before());
-    command.add(settings.javaHome().resolve("bin").resolve("java").toString());
-    // as the managed runtimes divide the memory of a function
-    command.add("-XX:MaxHeapSize=" + kibibytes * 85 / 100 + "k");
-    command.add("-XX:MaxMetaspaceSize=" + kibibytes * 10 / 100 + "k");
-    command.add("-XX:ReservedCodeCacheSize=" + kibibytes * 5 / 100 + "k");
-    command.add("-XX:+UseSerialGC");
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-Xshare:auto");
-    command.add(RuntimeClient.libraryOption());
-    if (settings.snapStart()) {
-      command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-    }
-    command.add("-cp");
-    command.add(RuntimeClient.classPath());
-    command.add(RuntimeClient.MAIN);
-    command.add(settings.handler());
-    return command;
-  }
-
-  private static Map<String, String> environment(FunctionSettings settings, RuntimeApi api) {
-    FunctionSettings all =
-        settings
-            .with(
-                Map.of(
-                    "AWS_LAMBDA_RUNTIME_API",
-                    api.hostAndPort(),
-                    "_HANDLER",
-                    settings.handler(),
-                    "LAMBDA_TASK_ROOT",
-                    settings.artifact().taskRoot().toString(),
-                    "AWS_LAMBDA_INITIALIZATION_TYPE",
-                    settings.snapStart() ? "snap-start" : "on-demand",
-                    "AWS_LAMBDA_FUNCTION_NAME",
-                    "pgtracker-test",
-                    "AWS_LAMBDA_FUNCTION_VERSION",
-                    "1",
-                    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-                    Integer.toString(settings.memoryMebibytes()),
-                    "TZ",
-                    ":UTC",
-                    "LANG",
-                    "en_US.UTF-8"))
-            .with(settings.environment());
-    return all.environment();
   }
 
   /**

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.crac.Core;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +21,7 @@ class FunctionProcessTest {
 
   @BeforeEach
   void deployTinyHandler() throws IOException, URISyntaxException {
-    String file = TinyHandler.class.getName().replace('.', '/') + ".class";
-    Path target = taskRoot.resolve(file);
-    Files.createDirectories(target.getParent());
-    try (var in = TinyHandler.class.getClassLoader().getResourceAsStream(file)) {
-      Files.copy(in, target);
-    }
-    Path crac = Path.of(Core.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Files.copy(crac, Files.createDirectory(taskRoot.resolve("lib")).resolve("crac.jar"));
-    settings = FunctionSettings.of(new Artifact(taskRoot), TinyHandler.class.getName());
+    settings = TinyHandler.deploy(taskRoot);
   }
 
   @Test

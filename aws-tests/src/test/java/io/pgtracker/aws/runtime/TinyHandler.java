@@ -7,6 +7,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.crac.Core;
 import org.crac.Resource;
@@ -21,6 +24,19 @@ public final class TinyHandler implements RequestStreamHandler, Resource {
       throw new IllegalStateException("no setting");
     }
     Core.getGlobalContext().register(this);
+  }
+
+  /** A deployed function of it in an empty folder. */
+  static FunctionSettings deploy(Path taskRoot) throws IOException, URISyntaxException {
+    String file = TinyHandler.class.getName().replace('.', '/') + ".class";
+    Path target = taskRoot.resolve(file);
+    Files.createDirectories(target.getParent());
+    try (InputStream in = TinyHandler.class.getClassLoader().getResourceAsStream(file)) {
+      Files.copy(in, target);
+    }
+    Path crac = Path.of(Core.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Files.copy(crac, Files.createDirectory(taskRoot.resolve("lib")).resolve("crac.jar"));
+    return FunctionSettings.of(new Artifact(taskRoot), TinyHandler.class.getName());
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.pgtracker.aws.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.pgtracker.testservers.TestRequirement;
+import io.pgtracker.aws.sam.SamCli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,25 +31,14 @@ final class SamTransform implements AutoCloseable {
 
   /** Starts it; without the SAM CLI the suite is skipped. */
   static SamTransform start() throws IOException {
-    Path sam = TestRequirement.program("sam").toRealPath();
-    String interpreter = interpreter(sam);
-    TestRequirement.needs(interpreter.matches("/\\S*python[0-9.]*"), "sam");
     String script;
     try (InputStream resource = SamTransform.class.getResourceAsStream("transform.py")) {
       script = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     }
     return new SamTransform(
-        new ProcessBuilder(interpreter, "-c", script)
+        new ProcessBuilder(SamCli.find().interpreter(), "-c", script)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start());
-  }
-
-  /** The Python that runs the SAM CLI, from the first line of its script; empty: not a script. */
-  private static String interpreter(Path sam) throws IOException {
-    try (InputStream script = Files.newInputStream(sam)) {
-      String first = new String(script.readNBytes(512), StandardCharsets.UTF_8).split("\n", 2)[0];
-      return first.startsWith("#!") ? first.substring(2).strip() : "";
-    }
   }
 
   /** A template as it stands in its file. */
