@@ -163,7 +163,13 @@ class DataApiSessionTest {
         Thread.onSpinWait();
       }
       session.abort();
-      assertThat(ended.get()).hasMessageContaining("not available");
+      assertThat(ended.get()).hasMessageContaining("was aborted");
+      assertThat(
+              store.query(
+                  "select 1 from pg_stat_activity where query like '%pg_sleep(60)%'"
+                      + " and state <> 'idle' and pid <> pg_backend_pid()"))
+          .as("the server was told")
+          .isEmpty();
       assertThat(session.isAlive(Duration.ofSeconds(1))).isFalse();
     }
   }

@@ -3,10 +3,19 @@ package io.pgtracker.ingest.store.dataapi;
 import io.pgtracker.ingest.store.StoreException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -20,12 +29,15 @@ import software.amazon.awssdk.services.rdsdata.model.SqlParameter;
 import software.amazon.awssdk.services.rdsdata.model.StatementTimeoutException;
 
 /**
- * The requests. Made again is only what has certainly not run: a statement refused for throttling
- * or because the cluster is waking up. A statement whose answer was lost may have run; then the
- * whole transaction is given up, and its owner begins anew.
+ * The requests of a session. Made again is only what has certainly not run: a statement refused for
+ * throttling or because the cluster is waking up. A statement whose answer was lost may have run;
+ * then the whole transaction is given up, and its owner begins anew.
  */
 final class DataApiCalls {
   private static final Duration CONNECT = Duration.ofSeconds(3);
+
+  /** For what a service that can be reached answers at once; whoever waits is told in time. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(7);
 
   /** The service ends a call after 45 s by itself. */
   private static final Duration CALL = Duration.ofSeconds(55);
@@ -33,15 +45,31 @@ final class DataApiCalls {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
+  /** A read of a socket can't be interrupted, so that a request is left rather than ended. */
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          request -> {
+            Thread thread = new Thread(request, "rds-data");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final DataApiUrl url;
   private final DataApiErrors errors;
   private final RdsDataClient client;
   private final Duration patience;
+  private final CountDownLatch abort = new CountDownLatch(1);
+  private volatile CompletableFuture<?> running = CompletableFuture.completedFuture(null);
 
-  DataApiCalls(DataApiUrl url, Duration patience) {
+  DataApiCalls(DataApiUrl url, RdsDataClient client, Duration patience) {
     this.url = url;
     this.errors = new DataApiErrors(url.location());
+    this.client = client;
     this.patience = patience;
+  }
+
+  /** What all sessions of a store share. */
+  static RdsDataClient client(DataApiUrl url) {
     RdsDataClientBuilder builder =
         RdsDataClient.builder()
             .region(Region.of(url.region()))
@@ -50,14 +78,25 @@ final class DataApiCalls {
             .overrideConfiguration(
                 limits ->
                     limits.apiCallTimeout(CALL).retryStrategy(DefaultRetryStrategy.doNotRetry()));
-    this.client =
-        (url.endpoint() == null ? builder : builder.endpointOverride(url.endpoint())).build();
+    return (url.endpoint() == null ? builder : builder.endpointOverride(url.endpoint())).build();
+  }
+
+  /** The same, not aborted. */
+  DataApiCalls anew() {
+    return new DataApiCalls(url, client, patience);
+  }
+
+  /** Ends the call that runs, and each further one, at once. */
+  void abort() {
+    abort.countDown();
+    running.completeExceptionally(AbortedException.create("aborted"));
   }
 
   /** Begins a transaction; one whose answer is lost holds nothing, and the service ends it. */
   String begin() throws StoreException {
     return patiently(
         "beginning a transaction",
+        AT_ONCE,
         () ->
             client
                 .beginTransaction(
@@ -82,8 +121,27 @@ final class DataApiCalls {
       @Nullable String transaction,
       boolean continueAfterTimeout)
       throws StoreException {
+    return execute(doing, CALL, sql, parameters, transaction, continueAfterTimeout);
+  }
+
+  /** Runs one statement that the server answers at once. */
+  ExecuteStatementResponse ask(
+      String doing, String sql, List<SqlParameter> parameters, @Nullable String transaction)
+      throws StoreException {
+    return execute(doing, AT_ONCE, sql, parameters, transaction, false);
+  }
+
+  private ExecuteStatementResponse execute(
+      String doing,
+      Duration limit,
+      String sql,
+      List<SqlParameter> parameters,
+      @Nullable String transaction,
+      boolean continueAfterTimeout)
+      throws StoreException {
     return patiently(
         doing,
+        limit,
         () ->
             client.executeStatement(
                 statement ->
@@ -102,6 +160,7 @@ final class DataApiCalls {
   void commit(String transaction) throws StoreException {
     patiently(
         "committing",
+        CALL,
         () ->
             client.commitTransaction(
                 commit ->
@@ -114,6 +173,7 @@ final class DataApiCalls {
   void rollback(String transaction) throws StoreException {
     patiently(
         "rolling back",
+        AT_ONCE,
         () ->
             client.rollbackTransaction(
                 rollback ->
@@ -123,20 +183,44 @@ final class DataApiCalls {
                         .transactionId(transaction)));
   }
 
-  private <T> T patiently(String doing, Supplier<T> request) throws StoreException {
+  private <T> T patiently(String doing, Duration limit, Supplier<T> request) throws StoreException {
     long startedNanos = System.nanoTime();
     long pauseMillis = FIRST_PAUSE.toMillis();
     while (true) {
       try {
-        return request.get();
+        return answer(limit, request);
       } catch (SdkException e) {
         long leftMillis = patience.toMillis() - (System.nanoTime() - startedNanos) / 1_000_000;
         if (!hasNotRun(e) || leftMillis < pauseMillis) {
           throw errors.sort(doing, e);
         }
-        pause(doing, e, pauseMillis / 2 + ThreadLocalRandom.current().nextLong(pauseMillis));
+        pause(doing, pauseMillis / 2 + ThreadLocalRandom.current().nextLong(pauseMillis));
         pauseMillis = Math.min(pauseMillis * 2, LONGEST_PAUSE.toMillis());
       }
+    }
+  }
+
+  private <T> T answer(Duration limit, Supplier<T> request) {
+    if (abort.getCount() == 0) {
+      throw AbortedException.create("aborted");
+    }
+    CompletableFuture<T> answer = CompletableFuture.supplyAsync(request, THREADS);
+    running = answer;
+    if (abort.getCount() == 0) {
+      abort();
+    }
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SdkException known) {
+        throw known;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (TimeoutException e) {
+      throw SdkClientException.create("none within " + limit.toSeconds() + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create("interrupted", e);
     }
   }
 
@@ -147,12 +231,19 @@ final class DataApiCalls {
             && !(e instanceof StatementTimeoutException));
   }
 
-  private void pause(String doing, SdkException reason, long millis) throws StoreException {
+  /**
+   * Waits.
+   *
+   * @throws StoreException if the calls are aborted meanwhile
+   */
+  void pause(String doing, long millis) throws StoreException {
     try {
-      Thread.sleep(millis);
+      if (abort.await(millis, TimeUnit.MILLISECONDS)) {
+        throw errors.sort(doing, AbortedException.create("aborted"));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw errors.sort(doing, reason);
+      throw errors.sort(doing, AbortedException.create("interrupted", e));
     }
   }
 }

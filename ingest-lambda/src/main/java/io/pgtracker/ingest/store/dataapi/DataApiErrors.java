@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Sorts what the Data API answers by what the caller must do. */
@@ -31,6 +32,9 @@ final class DataApiErrors {
           ? StoreErrors.of(doing, location, state.group(1), firstLine(message), "", e)
           : answered(doing, answer, message);
     }
+    if (e instanceof AbortedException) {
+      return of(Kind.UNAVAILABLE, doing, "the session was aborted", e);
+    }
     if (String.valueOf(e.getMessage()).contains("credentials")) {
       return of(
           Kind.CONFIGURATION,
@@ -43,8 +47,8 @@ final class DataApiErrors {
         doing,
         "no answer from the RDS Data API ("
             + firstLine(String.valueOf(e.getMessage()))
-            + "); a function in a VPC reaches it through an interface endpoint"
-            + " (com.amazonaws.<region>.rds-data) or a NAT gateway",
+            + "); check that the region and the cluster are right; a function in a VPC reaches it"
+            + " through an interface endpoint (com.amazonaws.<region>.rds-data) or a NAT gateway",
         e);
   }
 

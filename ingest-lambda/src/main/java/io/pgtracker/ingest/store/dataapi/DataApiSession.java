@@ -144,12 +144,7 @@ public final class DataApiSession implements StoreSession {
       Map<String, @Nullable String> process =
           Answer.rows(
                   SETTINGS.name(),
-                  calls.execute(
-                      SETTINGS.name(),
-                      Texts.withoutComments(SETTINGS.text()),
-                      List.of(),
-                      id,
-                      false))
+                  calls.ask(SETTINGS.name(), Texts.withoutComments(SETTINGS.text()), List.of(), id))
               .get(0)
               .values();
       known =
@@ -172,17 +167,21 @@ public final class DataApiSession implements StoreSession {
     }
   }
 
-  /** Where the service knows the transaction no more, it has rolled it back itself. */
   @Override
   public void rollback() {
     Transaction known = transaction;
     transaction = null;
-    if (known != null) {
-      try {
-        calls.rollback(known.id());
-      } catch (StoreException e) {
-        LOG.debug("a transaction could not be rolled back; the service does it by itself", e);
-      }
+    if (known != null && !isAborted) {
+      rollback(calls, known);
+    }
+  }
+
+  /** Where the service knows the transaction no more, it has rolled it back itself. */
+  private static void rollback(DataApiCalls calls, Transaction known) {
+    try {
+      calls.rollback(known.id());
+    } catch (StoreException e) {
+      LOG.debug("a transaction could not be rolled back; the service does it by itself", e);
     }
   }
 
@@ -192,24 +191,29 @@ public final class DataApiSession implements StoreSession {
     return !isAborted;
   }
 
-  /** The server is asked to end what runs, since the service would wait for it. */
+  /** Whoever waits goes on at once; the server is asked to end what runs, which it would finish. */
   @Override
   public void abort() {
     isAborted = true;
     Transaction known = transaction;
-    if (known == null || known.process().isEmpty()) {
+    calls.abort();
+    if (known == null) {
       return;
     }
-    List<SqlParameter> process =
-        CANCEL.parameters().stream()
-            .distinct()
-            .map(name -> parameter(name, known.process().get(name)))
-            .toList();
-    try {
-      calls.execute(CANCEL.name(), Texts.withoutComments(CANCEL.text()), process, null, false);
-    } catch (StoreException e) {
-      LOG.debug("the server could not be asked to end a statement", e);
+    DataApiCalls after = calls.anew();
+    if (!known.process().isEmpty()) {
+      List<SqlParameter> process =
+          CANCEL.parameters().stream()
+              .distinct()
+              .map(name -> parameter(name, known.process().get(name)))
+              .toList();
+      try {
+        after.ask(CANCEL.name(), Texts.withoutComments(CANCEL.text()), process, null);
+      } catch (StoreException e) {
+        LOG.debug("the server could not be asked to end a statement", e);
+      }
     }
+    rollback(after, known);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.pgtracker.ingest.store.dataapi;
 import io.pgtracker.ingest.store.Store;
 import io.pgtracker.ingest.store.StoreSession;
 import java.time.Duration;
+import software.amazon.awssdk.services.rdsdata.RdsDataClient;
 
 /**
  * An Aurora PostgreSQL reached by the RDS Data API: no connection is held, each statement is a
@@ -13,7 +14,8 @@ public final class DataApiStore implements Store {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final DataApiUrl url;
-  private final DataApiCalls calls;
+  private final RdsDataClient client;
+  private final Duration patience;
 
   /** A store at an address. */
   public DataApiStore(DataApiUrl url) {
@@ -27,7 +29,8 @@ public final class DataApiStore implements Store {
    */
   public DataApiStore(DataApiUrl url, Duration patience) {
     this.url = url;
-    this.calls = new DataApiCalls(url, patience);
+    this.client = DataApiCalls.client(url);
+    this.patience = patience;
   }
 
   @Override
@@ -37,7 +40,7 @@ public final class DataApiStore implements Store {
 
   /** The same, with what migrations need besides. */
   public DataApiSession session() {
-    return new DataApiSession(calls, url.location());
+    return new DataApiSession(new DataApiCalls(url, client, patience), url.location());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.pgtracker.ingest.store.dataapi;
 
 import io.pgtracker.ingest.store.StoreException;
-import io.pgtracker.ingest.store.StoreException.Kind;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.rdsdata.model.StatementTimeoutException;
@@ -35,13 +34,7 @@ final class LongStatement {
           throw e;
         }
       }
-      try {
-        Thread.sleep(PAUSE.toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new StoreException(
-            Kind.UNAVAILABLE, "stopped while waiting for a long statement", null, e);
-      }
+      calls.pause("waiting for a long statement", PAUSE.toMillis());
     }
   }
 }
