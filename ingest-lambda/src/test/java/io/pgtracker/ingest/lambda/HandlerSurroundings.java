@@ -91,7 +91,7 @@ final class HandlerSurroundings
 
   /** Another function of the same bucket and store. */
   TestFunction function(Duration toBegin, Duration toEnd) {
-    return new TestFunction(s3().location("history/prod"), store().uri(), toBegin, toEnd);
+    return new TestFunction(s3().location("history/prod"), store().address(), toBegin, toEnd);
   }
 
   /** All that the bucket holds, and itself. */

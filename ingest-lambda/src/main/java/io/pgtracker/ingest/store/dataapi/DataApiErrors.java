@@ -18,6 +18,20 @@ final class DataApiErrors {
   private static final Pattern NOT_FOUND =
       Pattern.compile("Transaction \\S+ is not found", Pattern.CASE_INSENSITIVE);
 
+  /** Refusals of the statement itself; all others are no fault of what is sent. */
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "Multistatements|Cannot find parameter|response size limit|Packet for query is too large"
+              + "|is not supported|aren't supported",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What only a person can change. */
+  private static final Pattern SETTINGS =
+      Pattern.compile(
+          "HttpEndpoint is not enabled|authentication failed|validation error"
+              + "|(database|role) \\S+ does not exist",
+          Pattern.CASE_INSENSITIVE);
+
   private final String location;
 
   DataApiErrors(String location) {
@@ -81,23 +95,46 @@ final class DataApiErrors {
       case "UnsupportedResultException" ->
           of(Kind.BUG, doing, "the statement's result is to be cast to text", e);
       case "TransactionNotFoundException" -> ended(doing, e);
-      case "BadRequestException" ->
-          NOT_FOUND.matcher(message).find()
-              ? ended(doing, e)
-              : of(Kind.BUG, doing, firstLine(message), e);
+      case "BadRequestException", "DatabaseErrorException" -> refused(doing, e, message);
       default ->
           of(
-              e.statusCode() >= 500
-                      || e.isThrottlingException()
-                      || code.equals("StatementTimeoutException")
-                      || code.equals("DatabaseResumingException")
-                      || code.equals("DatabaseUnavailableException")
+              e.statusCode() >= 500 || e.isThrottlingException() || isTemporary(code)
                   ? Kind.UNAVAILABLE
-                  : Kind.BUG,
+                  : Kind.CONFIGURATION,
               doing,
               code + " (HTTP " + e.statusCode() + ")",
               e);
     };
+  }
+
+  private static boolean isTemporary(String code) {
+    return code.equals("StatementTimeoutException")
+        || code.equals("DatabaseResumingException")
+        || code.equals("DatabaseUnavailableException");
+  }
+
+  /**
+   * The service answers so to much: a statement that it doesn't take, a cluster that is starting,
+   * no connection left, the API turned off. What isn't known is tried again, for else an object
+   * would be blamed for it.
+   */
+  private StoreException refused(String doing, AwsServiceException e, String message) {
+    if (NOT_FOUND.matcher(message).find()) {
+      return ended(doing, e);
+    }
+    if (STATEMENT.matcher(message).find()) {
+      return of(Kind.BUG, doing, firstLine(message), e);
+    }
+    if (SETTINGS.matcher(message).find()) {
+      return of(
+          Kind.CONFIGURATION,
+          doing,
+          firstLine(message)
+              + "; check the cluster's ARN, that its RDS Data API is on, the database of the store"
+              + " URL and the secret",
+          e);
+    }
+    return of(Kind.UNAVAILABLE, doing, firstLine(message), e);
   }
 
   private StoreException ended(String doing, AwsServiceException e) {
