@@ -37,3 +37,34 @@ without_starting_services() {
   [ -z "$made" ] || rm -f "$policy"
   return "$failed"
 }
+
+# debian_root FOLDER PACKAGE: a small trixie with that package. It is made in a folder with another name first, so that a
+# folder of this name is always complete.
+debian_root() {
+  local folder=$1 unfinished=$1.unfinished mirror proxy=''
+  mirror=$(debian_mirror)
+  eval "$(apt-config shell proxy Acquire::http::Proxy)"
+  echo "installing trixie's $2 into $folder"
+  umount -l "$unfinished/proc" "$unfinished/sys" 2>/dev/null || true
+  rm -rf --one-file-system "$unfinished" "$folder"
+  mkdir -p "$unfinished"
+  if ! http_proxy=${proxy:-${http_proxy:-}} debootstrap --variant=minbase --include="$2" trixie "$unfinished" "$mirror" \
+    </dev/null >"$unfinished.log" 2>&1; then
+    tail -n 30 "$unfinished.log" "$unfinished/debootstrap/debootstrap.log" >&2
+    return 1
+  fi
+  rm -rf "$unfinished"/var/cache/apt/archives/*.deb
+  touch "$unfinished/complete"
+  mv "$unfinished" "$folder"
+}
+
+# Where this machine gets its own Debian packages from.
+debian_mirror() {
+  local mirror
+  mirror=$(apt-get indextargets --format '$(LABEL) $(REPO_URI)' 'Identifier: Packages' | sed -n 's/^Debian //p' | head -n 1)
+  if [ -z "$mirror" ]; then
+    echo "apt knows no Debian mirror: run apt-get update, then look at apt-get indextargets" >&2
+    return 1
+  fi
+  echo "$mirror"
+}

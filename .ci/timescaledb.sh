@@ -7,7 +7,7 @@ timescaledb_data=/var/lib/postgresql/ci-$$ # inside that root; one for each run
 timescaledb_url=                           # set by timescaledb_start
 
 timescaledb_start() {
-  [ -e "$timescaledb_root/complete" ] || timescaledb_install
+  [ -e "$timescaledb_root/complete" ] || debian_root "$timescaledb_root" postgresql-17-timescaledb
   timescaledb_sweep
   local port password
   port=$(free_port)
@@ -74,36 +74,6 @@ timescaledb_sweep() {
       rm -rf "$left"
     fi
   done
-}
-
-# Into a folder with another name first, so that a folder of this name is always complete.
-timescaledb_install() {
-  local unfinished=$timescaledb_root.unfinished mirror proxy=''
-  mirror=$(debian_mirror)
-  eval "$(apt-config shell proxy Acquire::http::Proxy)"
-  echo "installing trixie's postgresql-17-timescaledb into $timescaledb_root"
-  umount -l "$unfinished/proc" "$unfinished/sys" 2>/dev/null || true
-  rm -rf --one-file-system "$unfinished" "$timescaledb_root"
-  mkdir -p "$unfinished"
-  if ! http_proxy=${proxy:-${http_proxy:-}} debootstrap --variant=minbase --include=postgresql-17-timescaledb trixie "$unfinished" "$mirror" \
-    </dev/null >"$unfinished.log" 2>&1; then
-    tail -n 30 "$unfinished.log" "$unfinished/debootstrap/debootstrap.log" >&2
-    return 1
-  fi
-  rm -rf "$unfinished"/var/cache/apt/archives/*.deb
-  touch "$unfinished/complete"
-  mv "$unfinished" "$timescaledb_root"
-}
-
-# Where this machine gets its own Debian packages from.
-debian_mirror() {
-  local mirror
-  mirror=$(apt-get indextargets --format '$(LABEL) $(REPO_URI)' 'Identifier: Packages' | sed -n 's/^Debian //p' | head -n 1)
-  if [ -z "$mirror" ]; then
-    echo "apt knows no Debian mirror: run apt-get update, then look at apt-get indextargets" >&2
-    return 1
-  fi
-  echo "$mirror"
 }
 
 in_root() {
