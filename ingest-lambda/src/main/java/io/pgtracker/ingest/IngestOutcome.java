@@ -14,7 +14,10 @@ public enum IngestOutcome {
   UNSUPPORTED_FORMAT,
   /** It contradicts what the store has: same key with other content, or a frame twice. */
   CONFLICT,
-  /** Its ingest ended again and again without an outcome; somebody must look why. */
+  /**
+   * Its ingest ended again and again without an outcome, or the object store does not give it out
+   * as it is; somebody must look why.
+   */
   PARKED,
   /** It was gone when it was to be read; somebody deleted it. */
   NOT_FOUND;

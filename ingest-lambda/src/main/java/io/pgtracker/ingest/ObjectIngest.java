@@ -7,6 +7,7 @@ import io.pgtracker.ingest.store.StoreException;
 import io.pgtracker.ingest.store.StoreSession;
 import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.ObjectNotFoundException;
+import io.pgtracker.objects.ObjectRefusedException;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
 import io.pgtracker.objects.ObjectTooLargeException;
@@ -68,7 +69,9 @@ public final class ObjectIngest {
     try {
       return ingest(objects.get(key, MOST_OBJECT_BYTES));
     } catch (ObjectTooLargeException e) {
-      return tooLarge(key, e);
+      return unread(key, IngestOutcome.MALFORMED, e);
+    } catch (ObjectRefusedException e) {
+      return unread(key, IngestOutcome.PARKED, e);
     } catch (ObjectNotFoundException e) {
       return new IngestResult(IngestOutcome.NOT_FOUND, 0, 0, 0, e.getMessage());
     }
@@ -90,7 +93,9 @@ public final class ObjectIngest {
     try {
       object = objects.get(announced.key(), MOST_OBJECT_BYTES);
     } catch (ObjectTooLargeException e) {
-      return tooLarge(announced.key(), e);
+      return unread(announced.key(), IngestOutcome.MALFORMED, e);
+    } catch (ObjectRefusedException e) {
+      return refuse(announced, IngestOutcome.PARKED, String.valueOf(e.getMessage()));
     } catch (ObjectNotFoundException e) {
       return refuse(
           announced,
@@ -113,13 +118,10 @@ public final class ObjectIngest {
         announced.key(), announced.etag(), announced.sizeBytes(), outcome, reason);
   }
 
-  private IngestResult tooLarge(String key, ObjectTooLargeException e) throws StoreException {
+  private IngestResult unread(String key, IngestOutcome outcome, ObjectStoreException e)
+      throws StoreException {
     return ingester.refuseUnread(
-        key,
-        AnnouncedObject.ANY_CONTENT,
-        0,
-        IngestOutcome.MALFORMED,
-        String.valueOf(e.getMessage()));
+        key, AnnouncedObject.ANY_CONTENT, 0, outcome, String.valueOf(e.getMessage()));
   }
 
   /** A deadlock ends one of two transactions, so that the other can go on: then it is our turn. */

@@ -63,8 +63,12 @@ public final class Main implements Callable<Integer> {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+    CommandLine main = new CommandLine(new Main());
+    // Else their --version says nothing.
+    main.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new PgtrackerVersion()));
+    return main.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(Main::internalError);
   }

@@ -46,6 +46,8 @@ class MainTest {
 
   @Test
   void printsItsVersion() {
+    assertThat(pgtracker.execute("ingest", "--version")).isZero();
+    assertThat(out.toString()).startsWith("pgtracker ");
     assertThat(pgtracker.execute("--version")).isZero();
     assertThat(out.toString()).startsWith("pgtracker ");
   }

@@ -24,6 +24,7 @@ public interface ObjectStore extends AutoCloseable {
    * @param maxBytes refuses larger objects without reading them
    * @throws ObjectTooLargeException when it is larger
    * @throws ObjectNotFoundException when there is none with this key
+   * @throws ObjectRefusedException when the store has it and does not give it out
    */
   StoredObject get(String key, long maxBytes) throws ObjectStoreException;
 

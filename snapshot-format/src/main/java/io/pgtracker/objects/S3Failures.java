@@ -3,6 +3,7 @@ package io.pgtracker.objects;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -31,6 +32,17 @@ final class S3Failures {
           "AuthorizationHeaderMalformed",
           "IllegalLocationConstraintException",
           "IncorrectEndpoint");
+
+  /**
+   * Of one object, and for ever unless it is restored. A key that is only turned off, or a right
+   * that is missing, is not among them: once somebody has seen to it, all objects can be read.
+   */
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "InvalidObjectState", "it is archived: restore it",
+          "KMS.NotFoundException", "the KMS key it was encrypted with is gone: restore the key",
+          "KMS.KMSInvalidStateException",
+              "the KMS key it was encrypted with is to be deleted: restore the key");
 
   private final S3Location location;
   private final String where;
@@ -105,9 +117,18 @@ final class S3Failures {
     return exception(action, problem, nextStep(status, code), false, answer);
   }
 
+  /** Whether the store gives no one this object's content, as long as it stays as it is. */
+  static boolean isRefused(@Nullable Throwable failure) {
+    return failure instanceof AwsServiceException answer && REFUSED.containsKey(code(answer));
+  }
+
   private String nextStep(int status, String code) {
     if (EXPIRED.contains(code)) {
       return "the session's credentials are over: renew them";
+    }
+    String restored = REFUSED.get(code);
+    if (restored != null) {
+      return restored + ", then ingest it again";
     }
     return switch (code) {
       case "InvalidAccessKeyId" -> "wrong credentials: check AWS_ACCESS_KEY_ID for this store";

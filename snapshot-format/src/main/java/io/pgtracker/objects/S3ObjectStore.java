@@ -80,7 +80,9 @@ public final class S3ObjectStore implements ObjectStore {
       if (e.getCause() instanceof NoSuchKeyException) {
         throw new ObjectNotFoundException(key, location());
       }
-      throw e;
+      throw S3Failures.isRefused(e.getCause())
+          ? new ObjectRefusedException(String.valueOf(e.getMessage()), e.getCause())
+          : e;
     }
     byte[] content = download.content;
     if (content == null) {

@@ -342,6 +342,27 @@ class S3ObjectStoreTest {
     assertThat(failure.retryable()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "403, InvalidObjectState, archived",
+    "400, KMS.NotFoundException, key",
+    "400, KMS.KMSInvalidStateException, key",
+  })
+  void anObjectThatNobodyMayReadIsToldApartFromAStoreThatNobodyMayRead(
+      int status, String code, String nextStep) {
+    proxy.usually(Fault.error(status, code));
+    assertThat(failureOf(() -> store.get("k", 100)))
+        .isInstanceOf(ObjectRefusedException.class)
+        .hasMessageContaining("read k from")
+        .hasMessageContaining(code)
+        .hasMessageContaining(nextStep);
+    for (String ofAll : List.of("AccessDenied", "KMS.DisabledException")) {
+      proxy.usually(Fault.error(403, ofAll));
+      assertThat(failureOf(() -> store.get("k", 100)))
+          .isNotInstanceOf(ObjectRefusedException.class);
+    }
+  }
+
   @Test
   void aListingSkipsFolderMarkersAndGoesOnUntilThePageIsFull() throws Exception {
     String one =

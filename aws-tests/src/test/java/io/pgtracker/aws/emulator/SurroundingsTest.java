@@ -24,7 +24,7 @@ class SurroundingsTest {
       List<ObjectCreated> told = new ArrayList<>();
       for (Message message : surroundings.queue().receive(10)) {
         assertThat(message.receiveCount()).isEqualTo(1);
-        told.addAll(EventReader.objects(message.body()));
+        told.addAll(EventReader.objects(message.body()).objects());
         surroundings.queue().delete(message);
       }
       assertThat(told).hasSize(1);

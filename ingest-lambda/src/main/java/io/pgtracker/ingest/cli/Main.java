@@ -25,6 +25,11 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    CommandLine main = new CommandLine(new Main());
+    // Else their --version says nothing.
+    main.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new ProgramVersion()));
+    return main;
   }
 }

@@ -62,6 +62,15 @@ class CommandsTest {
   }
 
   @Test
+  void every_command_tells_its_version() {
+    for (String command : List.of("migrate", "ingest", "reconcile", "maintain", "history")) {
+      Said said = run(List.of(command), "--version");
+      assertThat(said.code).isZero();
+      assertThat(said.out).as(command).startsWith("pgtracker-ingest ");
+    }
+  }
+
+  @Test
   void a_store_that_is_away_ends_with_3_and_a_clear_message() throws Exception {
     String from = folder.toUri().toString();
     for (List<String> command :

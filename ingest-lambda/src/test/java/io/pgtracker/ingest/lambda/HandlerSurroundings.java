@@ -12,6 +12,7 @@ import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStores;
 import io.pgtracker.objects.StoredObject;
 import io.pgtracker.s3server.S3Server;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -92,6 +93,11 @@ final class HandlerSurroundings
   /** Another function of the same bucket and store. */
   TestFunction function(Duration toBegin, Duration toEnd) {
     return new TestFunction(s3().location("history/prod"), store().address(), toBegin, toEnd);
+  }
+
+  /** Location of the bucket as seen through another endpoint. */
+  String locationThrough(URI endpoint) {
+    return s3().location("history/prod").replace(s3().endpoint().toString(), endpoint.toString());
   }
 
   /** All that the bucket holds, and itself. */

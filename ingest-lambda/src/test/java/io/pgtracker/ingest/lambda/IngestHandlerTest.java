@@ -4,6 +4,7 @@ import static io.pgtracker.ingest.lambda.TestEvents.bridged;
 import static io.pgtracker.ingest.lambda.TestEvents.inTopic;
 import static io.pgtracker.ingest.lambda.TestEvents.notification;
 import static io.pgtracker.ingest.lambda.TestEvents.queued;
+import static io.pgtracker.ingest.lambda.TestEvents.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,9 +97,24 @@ class IngestHandlerTest {
     assertThat(here.function().log())
         .contains("a message is not understood", "check its queue and PGTRACKER_OBJECTS")
         .doesNotContain("s3cret");
-    assertThatThrownBy(() -> here.function().invoke(foreign)).hasMessageContaining("bucket other");
+    assertThatThrownBy(() -> here.function().invoke(foreign))
+        .hasMessageContaining("no outcome yet, see the log of invocation request-1");
     assertThatThrownBy(() -> here.function().invoke("{\"Records\":7}"))
         .isInstanceOf(NotDoneException.class);
+  }
+
+  @Test
+  void aForeignPartOfAMessageHoldsBackNothingOfItAndIsKeptForPeople() throws Exception {
+    String otherBucket = notification(here.put(1)).replace("\"history\"", "\"other\"");
+    String otherSource = notification(here.put(2)).replace("aws:s3\"", "mine:s3\"");
+    String mixed = together(otherBucket, notification(here.put(3)), otherSource);
+    assertThat(here.function().returned(queued(1, mixed, notification(here.put(4)))))
+        .containsExactly("m0");
+    assertThat(here.ledger()).containsExactly("ingested|2");
+    assertThat(here.function().log()).contains("an event of bucket other", "not from S3");
+    String direct = together(otherBucket, notification(here.put(5)));
+    assertThatThrownBy(() -> here.function().invoke(direct)).hasMessageContaining("no outcome yet");
+    assertThat(here.ledger()).containsExactly("ingested|3");
   }
 
   @Test

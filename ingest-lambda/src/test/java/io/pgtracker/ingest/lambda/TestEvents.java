@@ -46,6 +46,15 @@ final class TestEvents {
     return envelope.toString();
   }
 
+  /** One notification of all that others tell of. */
+  static String together(String... notifications) throws IOException {
+    ArrayNode records = JSON.createArrayNode();
+    for (String notification : notifications) {
+      JSON.readTree(notification).get("Records").forEach(records::add);
+    }
+    return JSON.createObjectNode().set("Records", records).toString();
+  }
+
   /** Messages with ids {@code m0}, {@code m1}, …, received as often as said. */
   static String queued(int receiveCount, String... bodies) throws IOException {
     ObjectNode event = (ObjectNode) JSON.readTree(file("sqs-batch"));

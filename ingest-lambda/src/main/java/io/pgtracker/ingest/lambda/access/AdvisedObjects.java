@@ -1,6 +1,7 @@
 package io.pgtracker.ingest.lambda.access;
 
 import io.pgtracker.objects.ObjectNotFoundException;
+import io.pgtracker.objects.ObjectRefusedException;
 import io.pgtracker.objects.ObjectStore;
 import io.pgtracker.objects.ObjectStoreException;
 import io.pgtracker.objects.ObjectSummary;
@@ -53,7 +54,7 @@ final class AdvisedObjects implements ObjectStore {
   private static <T> T advised(Call<T> call) throws ObjectStoreException {
     try {
       return call.make();
-    } catch (ObjectNotFoundException | ObjectTooLargeException e) {
+    } catch (ObjectNotFoundException | ObjectTooLargeException | ObjectRefusedException e) {
       throw e;
     } catch (ObjectStoreException e) {
       String advice =

@@ -4,8 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import io.pgtracker.ingest.AnnouncedObject;
+import io.pgtracker.ingest.lambda.event.EventObjects;
 import io.pgtracker.ingest.lambda.event.EventReader;
-import io.pgtracker.ingest.lambda.event.ObjectCreated;
 import io.pgtracker.ingest.lambda.event.QueueMessage;
 import io.pgtracker.ingest.lambda.event.UnknownEventException;
 import io.pgtracker.ingest.lambda.log.JsonLog;
@@ -47,10 +47,8 @@ public final class BatchRun {
     for (QueueMessage message : messages) {
       try {
         told.add(told(message.id(), message.receiveCount(), EventReader.objects(message.body())));
-      } catch (UnknownEventException | IllegalArgumentException e) {
-        // Not dropped: it may tell of an object. It ends in the dead-letter queue, for people.
-        log.error("a message is not understood", Map.of("message", message.id()), e);
-        returned.add(message.id());
+      } catch (UnknownEventException e) {
+        refuse(message.id(), e);
       }
     }
     told.removeIf(message -> message.objects().isEmpty());
@@ -64,14 +62,23 @@ public final class BatchRun {
    *
    * @return whether all have an outcome
    */
-  public boolean objects(List<ObjectCreated> events) {
-    all(List.of(told("the event", 1, events)));
+  public boolean objects(EventObjects event) {
+    all(List.of(told("the event", 1, event)));
     count.tell(1, returned.size());
     return returned.isEmpty();
   }
 
-  private Told told(String id, int receiveCount, List<ObjectCreated> events) {
-    Told told = Told.of(id, receiveCount, events, run.objects());
+  private Told told(String id, int receiveCount, EventObjects event) {
+    event.refused().forEach(refused -> refuse(id, refused));
+    Told told = Told.of(id, receiveCount, event.objects(), run.objects());
+    for (String bucket : told.foreign()) {
+      refuse(
+          id,
+          new UnknownEventException(
+              "an event of bucket %s came to the function of %s: check its queue and"
+                      .formatted(bucket, run.objects().store().location())
+                  + " PGTRACKER_OBJECTS"));
+    }
     if (told.beside() > 0) {
       log.warn(
           "objects beside the prefix are left alone; let the event's filter name the prefix",
@@ -79,6 +86,15 @@ public final class BatchRun {
           null);
     }
     return told;
+  }
+
+  /**
+   * Not dropped, since it may tell of an object: it ends in the dead-letter queue, for people. What
+   * else the message tells of is dealt with.
+   */
+  private void refuse(String id, UnknownEventException why) {
+    log.error("a message is not understood", Map.of("message", id), why);
+    returned.add(id);
   }
 
   private void all(List<Told> told) {

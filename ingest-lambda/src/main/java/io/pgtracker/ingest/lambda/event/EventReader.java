@@ -45,8 +45,12 @@ public final class EventReader {
     return new FunctionEvent.Batch(List.copyOf(messages));
   }
 
-  /** The objects that a message of a queue tells of; none in a test, or in word of other things. */
-  public static List<ObjectCreated> objects(String body) throws UnknownEventException {
+  /**
+   * The objects that a message of a queue tells of; none in a test, or in word of other things.
+   *
+   * @throws UnknownEventException if nothing in it is understood
+   */
+  public static EventObjects objects(String body) throws UnknownEventException {
     return objects(JsonObject.read(body), MOST_ENVELOPES);
   }
 
@@ -64,17 +68,13 @@ public final class EventReader {
     }
   }
 
-  private static List<ObjectCreated> objects(JsonObject event, int envelopes)
+  private static EventObjects objects(JsonObject event, int envelopes)
       throws UnknownEventException {
     if (event.has("Records")) {
-      List<ObjectCreated> objects = new ArrayList<>();
-      for (JsonObject record : event.objects("Records")) {
-        notified(record).ifPresent(objects::add);
-      }
-      return List.copyOf(objects);
+      return notified(event.objects("Records"));
     }
     if ("s3:TestEvent".equals(event.find("Event"))) {
-      return List.of();
+      return EventObjects.NONE;
     }
     if (event.has("detail-type") && event.has("detail")) {
       return bridged(event);
@@ -84,6 +84,22 @@ public final class EventReader {
     }
     throw new UnknownEventException(
         "no event that this function takes; its fields are " + event.names() + ACCEPTED);
+  }
+
+  private static EventObjects notified(List<JsonObject> records) throws UnknownEventException {
+    List<ObjectCreated> objects = new ArrayList<>();
+    List<UnknownEventException> refused = new ArrayList<>();
+    for (JsonObject record : records) {
+      try {
+        notified(record).ifPresent(objects::add);
+      } catch (UnknownEventException e) {
+        refused.add(e);
+      }
+    }
+    if (objects.isEmpty() && !refused.isEmpty()) {
+      throw refused.get(0);
+    }
+    return new EventObjects(objects, refused);
   }
 
   /** A record of an S3 notification, whose key is encoded as in a form. */
@@ -117,7 +133,7 @@ public final class EventReader {
   }
 
   /** An event of EventBridge, whose key is as it is. */
-  private static List<ObjectCreated> bridged(JsonObject event) throws UnknownEventException {
+  private static EventObjects bridged(JsonObject event) throws UnknownEventException {
     if (!"aws.s3".equals(event.find("source"))) {
       throw new UnknownEventException(
           "an event of EventBridge that is not from aws.s3; its fields are "
@@ -125,17 +141,19 @@ public final class EventReader {
               + ACCEPTED);
     }
     if (!event.text("detail-type").equals("Object Created")) {
-      return List.of();
+      return EventObjects.NONE;
     }
     JsonObject detail = event.object("detail");
     JsonObject object = detail.object("object");
-    return List.of(
-        created(
-            detail.object("bucket").text("name"),
-            object.text("key"),
-            object.find("etag"),
-            object.find("size"),
-            event.find("time")));
+    return new EventObjects(
+        List.of(
+            created(
+                detail.object("bucket").text("name"),
+                object.text("key"),
+                object.find("etag"),
+                object.find("size"),
+                event.find("time"))),
+        List.of());
   }
 
   private static ObjectCreated created(

@@ -9,7 +9,7 @@ public sealed interface FunctionEvent {
   record Batch(List<QueueMessage> messages) implements FunctionEvent {}
 
   /** Word of objects without a queue: what was not done is an exception. */
-  record Notification(List<ObjectCreated> objects) implements FunctionEvent {}
+  record Notification(EventObjects objects) implements FunctionEvent {}
 
   /** A person's wish: the answer is what became of the object. */
   record Manual(ObjectCreated object) implements FunctionEvent {}

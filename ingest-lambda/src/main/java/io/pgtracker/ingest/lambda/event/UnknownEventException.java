@@ -4,7 +4,10 @@ package io.pgtracker.ingest.lambda.event;
 public final class UnknownEventException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnknownEventException(String problem) {
+  /**
+   * @param problem what is wrong with its shape; no values of it
+   */
+  public UnknownEventException(String problem) {
     super(problem);
   }
 }

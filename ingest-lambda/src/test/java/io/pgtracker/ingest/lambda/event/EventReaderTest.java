@@ -25,7 +25,7 @@ class EventReaderTest {
   void aWrittenObjectIsToldWithItsKeyDecodedAndItsETag(String name) throws Exception {
     ObjectCreated expected =
         new ObjectCreated("history", KEY, ETAG, 1024, Instant.parse("2026-11-22T10:01:05.123Z"));
-    ObjectCreated told = EventReader.objects(event(name)).get(0);
+    ObjectCreated told = EventReader.objects(event(name)).objects().get(0);
     assertThat(told).usingRecursiveComparison().ignoringFields("writtenAt").isEqualTo(expected);
     assertThat(told.writtenAt()).isBetween("2026-11-22T10:01:05Z", "2026-11-22T10:01:05.123Z");
     assertThat(EventReader.read(event(name))).isInstanceOf(FunctionEvent.Notification.class);
@@ -33,7 +33,7 @@ class EventReaderTest {
 
   @Test
   void aTestOfTheNotificationTellsOfNothing() throws Exception {
-    assertThat(EventReader.objects(event("s3-test-event"))).isEmpty();
+    assertThat(EventReader.objects(event("s3-test-event")).objects()).isEmpty();
   }
 
   @Test
@@ -58,9 +58,14 @@ class EventReaderTest {
   void aKeyOfANotificationIsDecodedOnceAndThatOfEventBridgeNever(String sent, String meant)
       throws Exception {
     String encoded = KEY.replace("=", "%3D");
-    assertThat(EventReader.objects(event("s3-notification").replace(encoded, sent)).get(0).key())
+    assertThat(
+            EventReader.objects(event("s3-notification").replace(encoded, sent))
+                .objects()
+                .get(0)
+                .key())
         .isEqualTo(meant);
-    assertThat(EventReader.objects(event("object-created").replace(KEY, sent)).get(0).key())
+    assertThat(
+            EventReader.objects(event("object-created").replace(KEY, sent)).objects().get(0).key())
         .isEqualTo(sent);
   }
 
@@ -76,11 +81,12 @@ class EventReaderTest {
   void wordOfOtherThingsThanWritesIsTakenAndTellsOfNothing() throws Exception {
     assertThat(
             EventReader.objects(
-                event("s3-notification").replace("ObjectCreated:Put", "ObjectRemoved:Delete")))
+                    event("s3-notification").replace("ObjectCreated:Put", "ObjectRemoved:Delete"))
+                .objects())
         .isEmpty();
     assertThat(
-            EventReader.objects(
-                event("object-created").replace("Object Created", "Object Deleted")))
+            EventReader.objects(event("object-created").replace("Object Created", "Object Deleted"))
+                .objects())
         .isEmpty();
   }
 
@@ -116,9 +122,24 @@ class EventReaderTest {
   }
 
   @Test
+  void aRecordThatIsNotUnderstoodHoldsBackNoOther() throws Exception {
+    String record = event("s3-notification");
+    record = record.substring(record.indexOf('[') + 1, record.lastIndexOf(']'));
+    String mixed =
+        "{\"Records\":[%s,%s,%s]}"
+            .formatted(
+                record.replace("aws:s3\"", "mine:s3\""),
+                record,
+                record.replace("ObjectCreated:Put", "ObjectRemoved:Delete"));
+    EventObjects told = EventReader.objects(mixed);
+    assertThat(told.objects()).extracting(ObjectCreated::key).containsExactly(KEY);
+    assertThat(told.refused()).singleElement().asString().contains("not from S3");
+  }
+
+  @Test
   void anETagIsTakenWithoutTheQuotesItHasElsewhere() throws Exception {
     String quoted = event("s3-notification").replace(ETAG, "\\\"" + ETAG + "\\\"");
-    assertThat(EventReader.objects(quoted).get(0).etag()).isEqualTo(ETAG);
+    assertThat(EventReader.objects(quoted).objects().get(0).etag()).isEqualTo(ETAG);
   }
 
   @Test
