@@ -2,6 +2,7 @@ package io.pgtracker.grafana.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pgtracker.grafana.definition.Link;
 import io.pgtracker.grafana.definition.PanelDefinition;
 import io.pgtracker.grafana.definition.Preset;
 import java.util.List;
@@ -41,6 +42,10 @@ final class PanelWriter {
     }
     if (!panel.link().isEmpty()) {
       defaults.set("links", Links.all(panel.link()));
+    }
+    if (panel.link().contains(Link.STATEMENT_OF_SERIES)) {
+      // Else a series would be called by all its labels, queryid included.
+      defaults.put("displayName", "${__field.labels.metric}");
     }
     ObjectNode custom = Json.object();
     switch (panel.kind()) {

@@ -45,6 +45,7 @@ final class PanelsScene implements AutoCloseable {
   private final Tracker oldTracker;
   private final List<Connection> transactions = new ArrayList<>();
   private final List<BackgroundSession> sessions = new ArrayList<>();
+  private final KnownStatements statements;
   private Instant quarrelBegan = Instant.MAX;
   private Instant quarrelEnded = Instant.MIN;
   private Instant written = Instant.MIN;
@@ -67,6 +68,7 @@ final class PanelsScene implements AutoCloseable {
             .start();
     Sql.run(server, "postgres", "select pg_create_physical_replication_slot('to_standby')");
     this.standby = server.newStandby();
+    this.statements = new KnownStatements(server);
     this.old = PostgresServer.builder().major(10).start();
     this.store = SceneStore.create();
     this.tracker = Tracker.of(store, 18);
@@ -92,6 +94,7 @@ final class PanelsScene implements AutoCloseable {
     scene.quarrel();
     scene.fallBehind();
     scene.write();
+    scene.statements.runAtFirst();
     Sql.run(
         scene.server,
         "postgres",
@@ -113,6 +116,7 @@ final class PanelsScene implements AutoCloseable {
         scene.server, "(select pending_restart from pg_settings where name = 'max_connections')");
     Sql.await(
         scene.server, "(select count(*) from pg_stat_replication where state = 'streaming') = 1");
+    scene.statements.runLater();
     scene.visit(EVERYTHING);
     scene.lose();
     scene.ended = Instant.now();
@@ -123,7 +127,7 @@ final class PanelsScene implements AutoCloseable {
     for (int i = 0; i < SLEEPING; i++) {
       sessions.add(
           BackgroundSession.run(
-              server, "set application_name = 'sleeper'", "select pg_sleep(1000)"));
+              server, "set application_name = 'sleeper'", "select pg_sleep(1000.0)"));
     }
     Connection first = server.connect();
     transactions.add(first);
@@ -222,6 +226,11 @@ final class PanelsScene implements AutoCloseable {
 
   Instant ended() {
     return ended;
+  }
+
+  /** Statements of which all calls are known. */
+  KnownStatements statements() {
+    return statements;
   }
 
   /** Who held up the others. */

@@ -38,10 +38,12 @@ class PanelsTest {
   private static final Set<String> OF_STANDBYS = Set.of("standby_behind", "standby_age");
 
   private static PanelsScene scene;
+  private static String queryid = "";
 
   @BeforeAll
   static void play() throws Exception {
     scene = PanelsScene.play();
+    queryid = scene.statements().queryid();
   }
 
   @AfterAll
@@ -243,6 +245,35 @@ class PanelsTest {
   }
 
   @Test
+  void statementsWereCalledAsOftenAsTheyWere() throws Exception {
+    int sleeps = KnownStatements.SLEEPS_AT_FIRST + KnownStatements.SLEEPS_LATER;
+    assertThat(busy("pgtracker-statements", "top").rows())
+        .filteredOn(row -> KnownStatements.SLEEP.equals(row.get("query")))
+        .extracting(row -> row.get("calls") + " " + row.get("database"))
+        .containsExactly(sleeps + " postgres");
+    PanelAnswer totals = busy("pgtracker-statement", "totals");
+    assertThat(totals.all("calls")).containsExactly((double) sleeps);
+    assertThat(totals.all("rows")).containsExactly((double) sleeps);
+    // Five of 10 ms and two of 100.
+    assertThat(totals.all("total_exec_time").get(0)).isBetween(250.0, 2_000.0);
+    assertThat(busy("pgtracker-statement", "text").rows())
+        .extracting(row -> row.get("query"))
+        .containsExactly(KnownStatements.SLEEP);
+  }
+
+  @Test
+  void aStatementWasExecutedByThoseThatSlept() throws Exception {
+    TimeRange quarrel = new TimeRange(scene.quarrelBegan(), scene.quarrelEnded());
+    assertThat(
+            ask("pgtracker-statement", "sessions", PanelsScene.BUSY, "", quarrel).all("sessions"))
+        .isNotEmpty()
+        .allSatisfy(n -> assertThat(n).isEqualTo(PanelsScene.SLEEPING, within(1e-9)));
+    assertThat(ask("pgtracker-statement", "waits", PanelsScene.BUSY, "", quarrel).rows())
+        .extracting(row -> row.get("wait_event") + " " + row.get("samples"))
+        .containsExactly("PgSleep " + 3 * PanelsScene.SLEEPING);
+  }
+
+  @Test
   void restartsAndChangedSettingsAreMarked() throws Exception {
     Dashboard dashboard = dashboard("pgtracker-instance");
     List<String> marks = new ArrayList<>();
@@ -280,7 +311,10 @@ class PanelsTest {
 
   private static String expand(String sql, String instance, String at, TimeRange range) {
     return new MacroExpansion(range, range.interval(POINTS))
-        .expand(sql, Map.of("instance", instance, "at", at));
+        .expand(
+            sql,
+            Map.of(
+                "instance", instance, "at", at, "database", "", "relid", "", "queryid", queryid));
   }
 
   private static PanelAnswer run(String sql) throws SQLException {
