@@ -11,7 +11,7 @@ label as materialized (
                              where i.name = ${instance:sqlstring} and t.queryid = v.value::bigint
                              limit 1) || ' ', '') || '(' || v.value || ')' end as metric
   from (select distinct s.value from series s) v)
-select s.bucket_start as time, l.metric, s.average_sessions as sessions
+select s.bucket_start as time, l.metric, s.value as queryid, s.average_sessions as sessions
 from series s
 join label l on l.value is not distinct from s.value
 order by time, metric

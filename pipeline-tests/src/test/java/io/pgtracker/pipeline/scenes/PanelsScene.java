@@ -59,6 +59,7 @@ final class PanelsScene implements AutoCloseable {
         PostgresServer.builder()
             .major(18)
             .setting("shared_preload_libraries", "pg_stat_statements")
+            .setting("pg_stat_statements.track_planning", "on")
             .setting("autovacuum", "off")
             .setting("wal_level", "logical")
             .setting("track_io_timing", "on")

@@ -37,6 +37,9 @@ class PanelsTest {
   /** What only a standby has to show. */
   private static final Set<String> OF_STANDBYS = Set.of("standby_behind", "standby_age");
 
+  /** What is compared with the time before: of the last interval, for there to be one. */
+  private static final Set<String> COMPARED = Set.of("new", "regressed");
+
   private static PanelsScene scene;
   private static String queryid = "";
 
@@ -71,7 +74,7 @@ class PanelsTest {
             query,
             OF_STANDBYS.contains(query) ? PanelsScene.STANDBY : PanelsScene.BUSY,
             Long.toString(scene.quarrelEnded().toEpochMilli()),
-            lastQuarter());
+            COMPARED.contains(query) ? sinceWritten() : lastQuarter());
     assertThat(answer.rows()).as("rows").isNotEmpty();
     if (panel.kind() == Kind.TIMESERIES) {
       assertThat(answer.types()).containsKey("time");
@@ -262,6 +265,27 @@ class PanelsTest {
   }
 
   @Test
+  void aStatementThatGotSlowerHasRegressedAndTheOtherIsNew() throws Exception {
+    assertThat(
+            ask("pgtracker-statements", "regressed", PanelsScene.BUSY, "", sinceWritten()).rows())
+        .filteredOn(row -> KnownStatements.SLEEP.equals(row.get("query")))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(number(row, "exec_time_per_call_before")).isBetween(10.0, 60.0);
+              assertThat(number(row, "exec_time_per_call")).isBetween(100.0, 400.0);
+            });
+    assertThat(ask("pgtracker-statements", "new", PanelsScene.BUSY, "", sinceWritten()).rows())
+        .extracting(row -> row.get("query"))
+        .contains(KnownStatements.NEW)
+        .doesNotContain(KnownStatements.SLEEP);
+  }
+
+  private static double number(Map<String, String> row, String column) {
+    return Double.parseDouble(Objects.requireNonNull(row.get(column)));
+  }
+
+  @Test
   void aStatementWasExecutedByThoseThatSlept() throws Exception {
     TimeRange quarrel = new TimeRange(scene.quarrelBegan(), scene.quarrelEnded());
     assertThat(
@@ -286,6 +310,10 @@ class PanelsTest {
     assertThat(marks)
         .anySatisfy(mark -> assertThat(mark).startsWith("restart: Server started: PostgreSQL 18"))
         .anySatisfy(mark -> assertThat(mark).contains("work_mem = 7168 kB"));
+  }
+
+  private static TimeRange sinceWritten() {
+    return new TimeRange(scene.written(), scene.written().plus(Duration.ofMinutes(15)));
   }
 
   private static TimeRange lastQuarter() {
