@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +52,15 @@ record PanelAnswer(Map<String, Integer> types, List<Map<String, @Nullable String
             .contains(type);
   }
 
+  static double number(Map<String, @Nullable String> row, String column) {
+    return Double.parseDouble(Objects.requireNonNull(row.get(column), column));
+  }
+
   /** Known values of a column. */
   List<Double> all(String column) {
     return rows.stream()
         .map(row -> row.get(column))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(Double::valueOf)
         .toList();
   }
@@ -65,7 +70,7 @@ record PanelAnswer(Map<String, Integer> types, List<Map<String, @Nullable String
     return rows.stream()
         .filter(row -> metric.equals(row.get("metric")))
         .map(row -> row.get(column))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(Double::valueOf)
         .toList();
   }

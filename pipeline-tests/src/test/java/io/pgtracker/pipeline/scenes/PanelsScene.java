@@ -9,11 +9,9 @@ import io.pgtracker.objects.InstanceName;
 import io.pgtracker.objects.ObjectKey;
 import io.pgtracker.objects.StoredObject;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,8 +23,6 @@ final class PanelsScene implements AutoCloseable {
   static final String BUSY = "busy-18";
   static final String OLD = "old-10";
   static final String STANDBY = "standby-18";
-  static final int SLEEPING = 3;
-  static final int WAITING = 3;
   static final int CHECKPOINTS = 2;
   static final int LOST = 3;
 
@@ -43,16 +39,11 @@ final class PanelsScene implements AutoCloseable {
   private final PostgresServer standby;
   private final Tracker tracker;
   private final Tracker oldTracker;
-  private final List<Connection> transactions = new ArrayList<>();
-  private final List<BackgroundSession> sessions = new ArrayList<>();
   private final KnownStatements statements;
-  private Instant quarrelBegan = Instant.MAX;
-  private Instant quarrelEnded = Instant.MIN;
+  private Quarrel quarrel = new Quarrel(0, Instant.MAX, Instant.MIN);
+  private PausedStandby paused = new PausedStandby(0, 0);
   private Instant written = Instant.MIN;
   private Instant ended = Instant.MIN;
-  private int holder;
-  private long behind;
-  private double behindAtMost;
 
   private PanelsScene() throws SQLException, StoreException {
     this.server =
@@ -84,16 +75,14 @@ final class PanelsScene implements AutoCloseable {
         scene.server,
         "postgres",
         "create extension pg_stat_statements",
-        "create table accounts (id integer primary key, balance integer)",
-        "insert into accounts select i, 0 from generate_series(1, 1000) i",
-        "create table indexed (n integer)",
         "create publication everything for all tables",
         "select pg_create_logical_replication_slot('unread', 'pgoutput')");
+    Sql.run(scene.server, "postgres", Quarrel.TABLES.toArray(String[]::new));
     scene.visit(EVERYTHING);
     scene.tracker.visit("standby", scene.standby, EVERYTHING);
     scene.oldTracker.visit("old", scene.old, EVERYTHING);
-    scene.quarrel();
-    scene.fallBehind();
+    scene.quarrel = Quarrel.play(scene.server, () -> scene.visit(SAMPLES));
+    scene.paused = PausedStandby.play(scene.server, scene.standby, scene::visitPrimaryAndStandby);
     scene.write();
     scene.statements.runAtFirst();
     Sql.run(
@@ -124,65 +113,6 @@ final class PanelsScene implements AutoCloseable {
     return scene;
   }
 
-  private void quarrel() throws Exception {
-    for (int i = 0; i < SLEEPING; i++) {
-      sessions.add(
-          BackgroundSession.run(
-              server, "set application_name = 'sleeper'", "select pg_sleep(1000.0)"));
-    }
-    Connection first = server.connect();
-    transactions.add(first);
-    first.setAutoCommit(false);
-    Sql.run(
-        first,
-        "set application_name = 'billing'",
-        "update accounts set balance = 1 where id = 1",
-        "lock table indexed in row exclusive mode");
-    holder = first.unwrap(org.postgresql.PGConnection.class).getBackendPID();
-    sessions.add(BackgroundSession.run(server, "update accounts set balance = 2 where id = 1"));
-    sessions.add(BackgroundSession.run(server, "update accounts set balance = 3 where id = 1"));
-    sessions.add(BackgroundSession.run(server, "create index concurrently on indexed (n)"));
-    Sql.await(
-        server,
-        "(select count(*) filter (where wait_event_type = 'Lock') = 3"
-            + " and count(*) filter (where wait_event = 'PgSleep') = 3 from pg_stat_activity)");
-    quarrelBegan = Instant.now();
-    for (int i = 0; i < 3; i++) {
-      visit(SAMPLES);
-    }
-    quarrelEnded = Instant.now();
-    for (Connection transaction : transactions) {
-      transaction.close();
-    }
-    for (BackgroundSession session : sessions) {
-      session.close();
-    }
-  }
-
-  /** The standby receives and does not replay, while nobody reads the logical slot. */
-  private void fallBehind() throws Exception {
-    Sql.await(server, "(select count(*) from pg_stat_replication where state = 'streaming') = 1");
-    Sql.run(standby, "postgres", "select pg_wal_replay_pause()");
-    Sql.await(standby, "pg_get_wal_replay_pause_state() = 'paused'");
-    Sql.run(server, "postgres", "create table unseen as select generate_series(1, 20000) as n");
-    Sql.await(
-        server,
-        "(select flush_lsn = pg_current_wal_flush_lsn() and replay_lsn < flush_lsn"
-            + " from pg_stat_replication)");
-    behind = behind();
-    visit(STREAMING);
-    behindAtMost = behind();
-    tracker.visit("standby", standby, EVERYTHING);
-    Sql.run(standby, "postgres", "select pg_wal_replay_resume()");
-    Sql.await(server, "(select replay_lsn = pg_current_wal_flush_lsn() from pg_stat_replication)");
-  }
-
-  private long behind() throws SQLException {
-    return Long.parseLong(
-        Sql.value(
-            server, "select (pg_current_wal_lsn() - replay_lsn)::bigint from pg_stat_replication"));
-  }
-
   /** What counters of writing tell. */
   private void write() throws SQLException {
     Sql.run(
@@ -207,17 +137,21 @@ final class PanelsScene implements AutoCloseable {
             new byte[] {1}));
   }
 
+  private void visitPrimaryAndStandby() throws IOException, StoreException {
+    visit(STREAMING);
+    tracker.visit("standby", standby, EVERYTHING);
+  }
+
   private void visit(List<String> datasets) throws IOException, StoreException {
     tracker.visit("busy", server, datasets);
   }
 
-  /** When everybody that was to sleep or wait did. */
-  Instant quarrelBegan() {
-    return quarrelBegan;
+  Quarrel quarrel() {
+    return quarrel;
   }
 
-  Instant quarrelEnded() {
-    return quarrelEnded;
+  PausedStandby paused() {
+    return paused;
   }
 
   /** Before the restart, which makes a checkpoint of its own. */
@@ -232,21 +166,6 @@ final class PanelsScene implements AutoCloseable {
   /** Statements of which all calls are known. */
   KnownStatements statements() {
     return statements;
-  }
-
-  /** Who held up the others. */
-  int holder() {
-    return holder;
-  }
-
-  /** Bytes of WAL the standby had not replayed, just before it was looked at. */
-  double behindAtLeast() {
-    return behind;
-  }
-
-  /** Bytes of WAL the standby had not replayed, just after it was looked at. */
-  double behindAtMost() {
-    return behindAtMost;
   }
 
   @Override
