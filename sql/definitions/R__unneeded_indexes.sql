@@ -58,10 +58,10 @@ comment on function pgtracker.index_state is
 
 drop function if exists pgtracker.size_at;
 create function pgtracker.size_at(instance_id integer, database text, relid oid, at timestamptz)
-returns bigint
+returns table (size bigint)
 language sql stable
 as $$
-  select s.main_size + coalesce(s.fsm_size, 0) + coalesce(s.vm_size, 0)
+  select case when not s.removed then s.main_size + coalesce(s.fsm_size, 0) + coalesce(s.vm_size, 0) end
   from pgtracker.relation_sizes s
   where s.instance_id = size_at.instance_id and s.database = size_at.database
     and s.relid = size_at.relid and s.collected_at <= size_at.at and s.skipped is not true
@@ -69,7 +69,34 @@ as $$
   limit 1
 $$;
 comment on function pgtracker.size_at is
-  'Bytes of one relation as last seen not later than a moment, all its forks; null: it is not known, or gone.';
+  'Bytes of one relation as last seen not later than a moment, all its forks; no row: it was never seen, null: it is gone.';
+
+drop function if exists pgtracker.first_size_between;
+create function pgtracker.first_size_between(
+  instance_id integer, database text, relid oid, from_at timestamptz, to_at timestamptz)
+returns table (size bigint)
+language sql stable
+as $$
+  select x.size
+  from (
+    select *
+    from pgtracker.size_at(
+      first_size_between.instance_id, first_size_between.database, first_size_between.relid,
+      first_size_between.from_at)
+    union all
+    (select s.main_size + coalesce(s.fsm_size, 0) + coalesce(s.vm_size, 0)
+     from pgtracker.relation_sizes s
+     where s.instance_id = first_size_between.instance_id
+       and s.database = first_size_between.database and s.relid = first_size_between.relid
+       and s.collected_at > first_size_between.from_at and s.collected_at <= first_size_between.to_at
+       and s.skipped is not true and not s.removed
+     order by s.collected_at
+     limit 1)) x
+  where x.size is not null
+  limit 1
+$$;
+comment on function pgtracker.first_size_between is
+  'Bytes of one relation as of a moment, or as first seen after it: what growth is counted from.';
 
 drop function if exists pgtracker.statistics_since;
 create function pgtracker.statistics_since(instance text, at timestamptz)
@@ -152,21 +179,20 @@ as $$
       and not exists (select from root r where r.database = s.database and r.relid = s.indexrelid)
       and not exists (select from used u where u.database = s.database and u.indexrelid = s.indexrelid)
   ), part as materialized (
-    select c.database, c.indexrelid, c.indexrelid as part_relid, 0 as is_partition
+    select c.instance_id, c.database, c.indexrelid, c.indexrelid as part_relid, 0 as is_partition
     from candidate c
     union all
-    select c.database, c.indexrelid, r.relid, 1
+    select c.instance_id, c.database, c.indexrelid, r.relid, 1
     from candidate c
     join root r on r.database = c.database and r.root_relid = c.indexrelid
   ), summed as (
     select p.database, p.indexrelid, sum(p.is_partition) as partitions, sum(n.idx_scan)::bigint as idx_scan,
            max(n.last_idx_scan) as last_idx_scan,
-           sum(pgtracker.size_at((select i.instance_id from pgtracker.instance i
-                                  where i.name = indexes_unused.instance),
-                                 p.database, p.part_relid, indexes_unused.to_at))::bigint as size
+           sum(z.size)::bigint as size
     from part p
     -- What has no counters has no storage: the partitioned index above others.
     join counted n on n.database = p.database and n.indexrelid = p.part_relid and not n.removed
+    left join lateral pgtracker.size_at(p.instance_id, p.database, p.part_relid, indexes_unused.to_at) z on true
     group by p.database, p.indexrelid
   ), kept as materialized (
     select c.instance_id, c.relid, c.schemaname, c.indexname, c.definition, s.*
@@ -239,7 +265,10 @@ returns table (
   covering_definition text)
 language sql stable
 as $$
-  with index as materialized (
+  with root as materialized (
+    select r.database, r.relid, r.root_relid
+    from pgtracker.partition_roots_at(indexes_redundant.instance, indexes_redundant.at) r
+  ), index as materialized (
     select s.*, w.keys, left(w.keys, -1) || ', ' as keys_and_more, substring(u.body from ' WHERE .*$') as predicate,
            split_part(u.body, ' ', 1) as method, 0 = any (s.indkey) as has_expressions
     from pgtracker.index_state(indexes_redundant.instance, indexes_redundant.database, indexes_redundant.at) s
@@ -247,10 +276,7 @@ as $$
     -- Both parts begin at the first WHERE, wherever it stands: together they are all of it.
     cross join lateral (select regexp_replace(u.body, ' WHERE .*$', '') as keys) w
     where s.indisvalid and s.indisready and s.indislive and u.body is not null
-      and not exists (
-        select
-        from pgtracker.partition_roots_at(indexes_redundant.instance, indexes_redundant.at) r
-        where r.database = s.database and r.relid = s.indexrelid)
+      and not exists (select from root r where r.database = s.database and r.relid = s.indexrelid)
   ), covered as (
     select distinct on (a.database, a.indexrelid) a.*, c.is_identical,
            b.indexrelid as covering_indexrelid, b.indexname as covering_name,
@@ -281,13 +307,14 @@ as $$
          z.size, c.is_identical, c.covering_indexrelid, c.covering_name, c.covering_definition
   from covered c
   cross join lateral (
-    select sum(pgtracker.size_at(c.instance_id, c.database, p.relid, indexes_redundant.at))::bigint as size
+    select sum(b.size)::bigint as size
     from (
       select c.indexrelid as relid
       union all
       select r.relid
-      from pgtracker.partition_roots_at(indexes_redundant.instance, indexes_redundant.at) r
-      where r.database = c.database and r.root_relid = c.indexrelid) p) z
+      from root r
+      where r.database = c.database and r.root_relid = c.indexrelid) p
+    cross join lateral pgtracker.size_at(c.instance_id, c.database, p.relid, indexes_redundant.at) b) z
   left join lateral (
     select r.relname
     from pgtracker.relations r
@@ -308,12 +335,13 @@ returns table (
 language sql stable
 as $$
   select s.database, s.indexrelid, s.relid, s.schemaname, t.relname, s.indexname, s.definition,
-         pgtracker.size_at(s.instance_id, s.database, s.indexrelid, indexes_invalid.at),
+         z.size,
          case when not s.indislive then 'being dropped'
               when not s.indisready then 'not ready: neither read nor kept up to date'
               else 'invalid: kept up to date, not read' end,
          b.since
   from pgtracker.index_state(indexes_invalid.instance, indexes_invalid.database, indexes_invalid.at) s
+  left join lateral pgtracker.size_at(s.instance_id, s.database, s.indexrelid, indexes_invalid.at) z on true
   left join lateral (
     select r.relname
     from pgtracker.relations r

@@ -232,6 +232,72 @@ class IndexFunctionsTest {
     assertThat(store.query(select + at(120) + ")")).hasSize(1);
   }
 
+  @Test
+  void theFirstIndexesHaveTheirScansSizeAndGrowth() throws StoreException, SQLException {
+    index(10, "btree (a)", "{1}", "indisprimary, indisunique", "true, true");
+    plain(11, "btree (b)", "{2}");
+    size(10, 8192);
+    grown(10, 60, 4);
+    grown(10, 120, 2);
+    grown(11, 60, 9);
+    store.row(
+        "relation_sizes",
+        "database, relid, collected_at, main_size, fsm_size",
+        "'appdb', 10, " + at(90) + ", 16384, 100");
+    String top =
+        "select indexname, relname, needed_for, size, size_growth, idx_scan, scans_per_second"
+            + " from pgtracker.indexes_top('shop', '', null, "
+            + at(0)
+            + ", "
+            + at(120)
+            + ", ";
+    assertThat(store.query(top + "'idx_scan')"))
+        .containsExactly(
+            "i11|orders|null|null|null|9|0.075", "i10|orders|primary key|16484|8292|6|0.05");
+    assertThat(store.query(top + "'idx_scan', 1)")).hasSize(1);
+    assertThat(store.query(top + "'size')")).hasSize(1);
+    assertThat(store.query(top.replace("null, " + at(0), "2, " + at(0)) + "'idx_scan')")).isEmpty();
+  }
+
+  @Test
+  void theHistoryOfIndexesHasZeroesAndGaps() throws StoreException, SQLException {
+    plain(10, "btree (a)", "{1}");
+    plain(11, "btree (b)", "{2}");
+    store.frame("relation_sizes", "appdb", 61);
+    size(10, 8192);
+    grown(10, 60, 6);
+    assertThat(
+            store.query(
+                "select "
+                    + seconds("bucket_start")
+                    + " / 60, label, per_second from pgtracker.indexes_series('shop', 'appdb', 1, "
+                    + at(0)
+                    + ", "
+                    + at(180)
+                    + ", '1 min', 'idx_scan')"))
+        .containsExactly(
+            "0|public.i10|null", "1|public.i10|0.1", "2|public.i10|0", "3|public.i10|null");
+    assertThat(
+            store.query(
+                "select "
+                    + seconds("bucket_start")
+                    + " / 60, size from pgtracker.sizes_series('shop', 'appdb', '{10}', "
+                    + at(0)
+                    + ", "
+                    + at(120)
+                    + ", '1 min')"))
+        .containsExactly("0|null", "1|8192", "2|8192");
+  }
+
+  @Test
+  void aRelationIsTakenFromTextAndNothingElseIs() throws StoreException, SQLException {
+    assertThat(
+            store.query(
+                "select pgtracker.panel_relid(v) from (values ('16384'), ('0'), ('4294967296'), (''),"
+                    + " ('x')) t (v)"))
+        .containsExactly("16384", "null", "null", "null", "null");
+  }
+
   private static void plain(int oid, String using, String keys)
       throws StoreException, SQLException {
     index(oid, using, keys, "indisclustered", "false");
