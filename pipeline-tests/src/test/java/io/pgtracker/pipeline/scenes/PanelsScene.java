@@ -40,6 +40,7 @@ final class PanelsScene implements AutoCloseable {
   private final Tracker tracker;
   private final Tracker oldTracker;
   private final KnownStatements statements;
+  private final KnownTables tables;
   private Quarrel quarrel = new Quarrel(0, Instant.MAX, Instant.MIN);
   private PausedStandby paused = new PausedStandby(0, 0);
   private Instant written = Instant.MIN;
@@ -61,6 +62,7 @@ final class PanelsScene implements AutoCloseable {
     Sql.run(server, "postgres", "select pg_create_physical_replication_slot('to_standby')");
     this.standby = server.newStandby();
     this.statements = new KnownStatements(server);
+    this.tables = new KnownTables(server);
     this.old = PostgresServer.builder().major(10).start();
     this.store = SceneStore.create();
     this.tracker = Tracker.of(store, 18);
@@ -78,6 +80,7 @@ final class PanelsScene implements AutoCloseable {
         "create publication everything for all tables",
         "select pg_create_logical_replication_slot('unread', 'pgoutput')");
     Sql.run(scene.server, "postgres", Quarrel.TABLES.toArray(String[]::new));
+    Sql.run(scene.server, "postgres", KnownTables.TABLES.toArray(String[]::new));
     scene.visit(EVERYTHING);
     scene.tracker.visit("standby", scene.standby, EVERYTHING);
     scene.oldTracker.visit("old", scene.old, EVERYTHING);
@@ -85,6 +88,7 @@ final class PanelsScene implements AutoCloseable {
     scene.paused = PausedStandby.play(scene.server, scene.standby, scene::visitPrimaryAndStandby);
     scene.write();
     scene.statements.runAtFirst();
+    scene.tables.change();
     Sql.run(
         scene.server,
         "postgres",
@@ -107,6 +111,7 @@ final class PanelsScene implements AutoCloseable {
     Sql.await(
         scene.server, "(select count(*) from pg_stat_replication where state = 'streaming') = 1");
     scene.statements.runLater();
+    scene.tables.read();
     scene.visit(EVERYTHING);
     scene.lose();
     scene.ended = Instant.now();
@@ -166,6 +171,11 @@ final class PanelsScene implements AutoCloseable {
   /** Statements of which all calls are known. */
   KnownStatements statements() {
     return statements;
+  }
+
+  /** A table of which all changes are known, and its indexes. */
+  KnownTables tables() {
+    return tables;
   }
 
   @Override

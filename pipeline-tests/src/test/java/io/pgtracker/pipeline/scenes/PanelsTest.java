@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every panel of every dashboard, asked by the reader role about servers of which all is known.
  * What single panels are to tell stands in the interfaces, one for each group of dashboards.
  */
-class PanelsTest implements ActivityPanels, ServerPanels, StatementPanels {
+class PanelsTest implements ActivityPanels, ServerPanels, StatementPanels, TablePanels {
   /** What only a standby has to show. */
   private static final Set<String> OF_STANDBYS = Set.of("standby_behind", "standby_age");
 
