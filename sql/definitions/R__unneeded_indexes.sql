@@ -177,7 +177,8 @@ as $$
     where s.needed_for is null and s.indisvalid
       -- A partition's index can't be dropped by itself.
       and not exists (select from root r where r.database = s.database and r.relid = s.indexrelid)
-      and not exists (select from used u where u.database = s.database and u.indexrelid = s.indexrelid)
+      -- As a look-up in a hash: the planner expects one index, and would go through all used ones for each.
+      and ((s.database, s.indexrelid) in (select u.database, u.indexrelid from used u)) is not true
   ), part as materialized (
     select c.instance_id, c.database, c.indexrelid, c.indexrelid as part_relid, 0 as is_partition
     from candidate c
@@ -185,7 +186,7 @@ as $$
     select c.instance_id, c.database, c.indexrelid, r.relid, 1
     from candidate c
     join root r on r.database = c.database and r.root_relid = c.indexrelid
-  ), summed as (
+  ), summed as materialized (
     select p.database, p.indexrelid, sum(p.is_partition) as partitions, sum(n.idx_scan)::bigint as idx_scan,
            max(n.last_idx_scan) as last_idx_scan,
            sum(z.size)::bigint as size
@@ -194,12 +195,12 @@ as $$
     join counted n on n.database = p.database and n.indexrelid = p.part_relid and not n.removed
     left join lateral pgtracker.size_at(p.instance_id, p.database, p.part_relid, indexes_unused.to_at) z on true
     group by p.database, p.indexrelid
+    order by sum(z.size) desc nulls last, p.database, p.indexrelid
+    limit indexes_unused.keep
   ), kept as materialized (
     select c.instance_id, c.relid, c.schemaname, c.indexname, c.definition, s.*
     from summed s
     join candidate c on c.database = s.database and c.indexrelid = s.indexrelid
-    order by s.size desc nulls last, c.database, c.indexrelid
-    limit indexes_unused.keep
   ), lately as materialized (
     -- Hours that are not summed up yet.
     select d.database, d.indexrelid, max(d.interval_end) as at
@@ -239,12 +240,14 @@ as $$
     select max(g.at) as at
     from part p
     cross join lateral (
-      (select h.hour as at
-       from pgtracker.pg_stat_user_indexes_hourly h
-       where h.instance_id = k.instance_id and h.database = p.database and h.indexrelid = p.part_relid
-         and h.hour <= indexes_unused.to_at and h.idx_scan > 0
-       order by h.hour desc
-       limit 1)
+      -- Not the first of an order: that reads all hours of all indexes, where one has none.
+      select max(h.hour) as at
+      from (
+        select h.hour
+        from pgtracker.pg_stat_user_indexes_hourly h
+        where h.instance_id = k.instance_id and h.database = p.database
+          and h.indexrelid = p.part_relid and h.hour <= indexes_unused.to_at and h.idx_scan > 0
+        offset 0) h
       union all
       select n.at
       from lately n
