@@ -2,6 +2,7 @@ package io.pgtracker.local.demo;
 
 import io.pgtracker.local.demo.report.ExampleQueries;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class Farewell {
     out.println("The history grows in this store, a PostgreSQL, until Ctrl-C:");
     out.println();
     out.println("  psql '" + storeUri + "'");
+    out.println();
+    grafana();
     print(ExampleQueries.aboutNow(Demo.INSTANCE));
     out.println();
     out.flush();
@@ -40,6 +43,8 @@ final class Farewell {
       out.println("To look further, the store stays up until Ctrl-C:");
       out.println();
       out.println("  psql '" + storeUri + "'");
+      out.println();
+      grafana();
       if (worst != null) {
         out.println();
         out.println("or, with any monitoring SQL, as the server would have answered it then:");
@@ -61,6 +66,22 @@ final class Farewell {
       print(ExampleQueries.about(Demo.INSTANCE, worst));
     }
     out.flush();
+  }
+
+  /** How a Grafana of this machine is pointed at the store: what grafana/provisioning reads. */
+  private void grafana() {
+    URI store = URI.create(storeUri);
+    String user = store.getUserInfo();
+    out.println("In pictures, with a Grafana (10 or newer) on this machine, start it with");
+    out.println();
+    out.println("  GF_PATHS_PROVISIONING=$PWD/grafana/provisioning \\");
+    out.println("  PGTRACKER_DASHBOARDS=$PWD/grafana/dashboards \\");
+    out.println("  PGTRACKER_RUNBOOKS=file://$PWD/docs/runbooks \\");
+    out.println("  PGTRACKER_STORE_HOST=" + store.getHost() + " \\");
+    out.println("  PGTRACKER_STORE_PORT=" + store.getPort() + " \\");
+    out.println("  PGTRACKER_STORE_DATABASE=" + store.getPath().substring(1) + " \\");
+    out.println("  PGTRACKER_STORE_USER=" + (user == null ? "postgres" : user) + " \\");
+    out.println("  PGTRACKER_STORE_PASSWORD= PGTRACKER_STORE_SSLMODE=disable grafana server");
   }
 
   private void print(Map<String, String> queries) {
