@@ -68,6 +68,12 @@ final class KnownTables {
     }
   }
 
+  /** As the server counts them: what a vacuum leaves depends on who might still see it. */
+  double deadRows() throws SQLException {
+    return Double.parseDouble(
+        Sql.value(server, "select n_dead_tup from pg_stat_user_tables where relname = 'wares'"));
+  }
+
   String relid() throws SQLException {
     return Objects.requireNonNull(Sql.value(server, "select 'wares'::regclass::oid"));
   }
