@@ -74,6 +74,14 @@ final class AlertsScene implements AutoCloseable {
         "insert into pace values (0)",
         "create sequence tickets as integer",
         "select setval('tickets', 1000)",
+        "create table bookings (id integer)",
+        // As serial columns are that came from servers before 10.
+        "create sequence bookings_id_seq as bigint owned by bookings.id",
+        "create sequence halfway as smallint",
+        "create sequence downwards as smallint increment -1",
+        "create sequence wheel as smallint cycle",
+        "create sequence dropped as smallint",
+        "select setval('dropped', 20000)",
         "select pg_create_physical_replication_slot('archive', true)");
     visit();
     sleepAsPaceSays();
@@ -87,7 +95,12 @@ final class AlertsScene implements AutoCloseable {
         server,
         "postgres",
         "update pace set seconds = 0.5",
-        "select setval('tickets', 1900000000)");
+        "select setval('tickets', 1900000000)",
+        "select setval('bookings_id_seq', 1900000000)",
+        "select setval('halfway', 14746)",
+        "select setval('downwards', -30000)",
+        "select setval('wheel', 32000)",
+        "drop sequence dropped");
     sleepAsPaceSays();
     visit();
     try (Connection session = server.connect()) {

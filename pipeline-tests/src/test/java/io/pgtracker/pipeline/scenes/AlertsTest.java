@@ -141,6 +141,25 @@ class AlertsTest {
   }
 
   @Test
+  void onlyASequenceThatComesNearItsEndIsASeries() throws Exception {
+    AlertRule rule =
+        rules().filter(one -> one.name().equals("sequence-full")).findAny().orElseThrow();
+    assertThat(ask(rule, scene.calm(), rule.lookBack()).rows())
+        .extracting(row -> row.get("sequence"))
+        .containsExactly("public.dropped");
+    assertThat(ask(rule, scene.trouble(), rule.lookBack()).rows())
+        .extracting(
+            row ->
+                row.get("sequence")
+                    + " %.2f".formatted(Double.parseDouble(row.getOrDefault("value", ""))))
+        .containsExactly(
+            "public.bookings_id_seq 0.88",
+            "public.downwards 0.92",
+            "public.halfway 0.45",
+            "public.tickets 0.88");
+  }
+
+  @Test
   void anEmptyStoreHasNoTrouble() throws Exception {
     try (SceneStore empty = SceneStore.create()) {
       for (AlertRule rule : Alerts.of(GRAFANA).rules()) {
